@@ -1,0 +1,2 @@
+/** Runs the plan of checks against a submission and turns events of the runner into outcomes. */
+package duet.check;

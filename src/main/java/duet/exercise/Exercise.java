@@ -1,0 +1,48 @@
+package duet.exercise;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An exercise as its folder states it.
+ *
+ * @param id the folder's name
+ * @param title one line
+ * @param order its place in the course, from 1
+ * @param concepts what it teaches
+ * @param edit the paths a student hands in: {@code singdance/SingDance.java}
+ * @param allow API beyond the common allow-list, in the notation of that list
+ * @param leaks words that would give the answer away and must not stand in the stub
+ * @param minimumJdk the release that its code is compiled for, at least 17
+ * @param limits what its runner may use
+ * @param misconceptions id to one sentence: what a student may believe who hands in a wrong
+ *     solution
+ * @param hints from the gentlest to the one that nearly gives it away
+ * @param stub what the student starts from
+ * @param given read-only collaborators in the student's package
+ * @param checks sources of the checks
+ * @param folder where it was read from
+ */
+public record Exercise(
+    String id,
+    String title,
+    int order,
+    List<String> concepts,
+    List<String> edit,
+    List<String> allow,
+    List<String> leaks,
+    int minimumJdk,
+    Limits limits,
+    Map<String, String> misconceptions,
+    List<String> hints,
+    List<SourceFile> stub,
+    List<SourceFile> given,
+    List<SourceFile> checks,
+    Path folder) {
+
+  /** The package of the student's classes: the id without hyphens. */
+  public String packageName() {
+    return id.replace("-", "");
+  }
+}

@@ -1,0 +1,52 @@
+package duet.kit;
+
+import java.util.List;
+
+/**
+ * What stands behind a verdict, as data; the terminal, the page and the replay are views of it.
+ *
+ * @param strength how far it goes
+ * @param seen how often it was observed, 0 or more
+ * @param runs in how many runs, 0 where runs are not what was counted
+ * @param schedule the schedule that was forced, in order
+ * @param threads what the threads of the submission were doing, for a hang
+ */
+public record Evidence(
+    Strength strength, long seen, long runs, List<Step> schedule, List<ThreadDoing> threads) {
+
+  /** How far evidence goes. */
+  public enum Strength {
+    /** A schedule, or a cycle of lock owners, that can be forced again. */
+    PROVED,
+    /** Seen in {@code seen} of {@code runs} runs. */
+    OBSERVED,
+    /** Not found within the stated budget: not a proof. */
+    NOT_FOUND
+  }
+
+  /** Takes copies, so that evidence cannot change after it was given. */
+  public Evidence {
+    schedule = List.copyOf(schedule);
+    threads = List.copyOf(threads);
+  }
+
+  /** A forced schedule that shows the verdict. */
+  public static Evidence proved(List<Step> schedule) {
+    return new Evidence(Strength.PROVED, 1, 1, schedule, List.of());
+  }
+
+  /** A forced schedule that ends in a standstill, with what the threads were doing in it. */
+  public static Evidence proved(List<Step> schedule, List<ThreadDoing> threads) {
+    return new Evidence(Strength.PROVED, 1, 1, schedule, threads);
+  }
+
+  /** Something seen in some of the runs. */
+  public static Evidence observed(long seen, long runs) {
+    return new Evidence(Strength.OBSERVED, seen, runs, List.of(), List.of());
+  }
+
+  /** Nothing found in that many runs. */
+  public static Evidence notFound(long runs) {
+    return new Evidence(Strength.NOT_FOUND, 0, runs, List.of(), List.of());
+  }
+}

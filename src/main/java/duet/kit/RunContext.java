@@ -1,0 +1,34 @@
+package duet.kit;
+
+import java.util.Set;
+
+/**
+ * What the runner tells the kit about the check that is about to run; set by the probe, one check
+ * at a time.
+ *
+ * @param submissionPackage the package of the student's classes, such as {@code singdance}
+ * @param givenClasses binary names of the read-only collaborators in that package, which are not
+ *     the student's
+ * @param seed the bytes that every random value of the check is drawn from
+ * @param patience how long to look before giving up
+ * @param portable whether to do without what only Linux tells, to exercise that mode
+ */
+public record RunContext(
+    String submissionPackage,
+    Set<String> givenClasses,
+    byte[] seed,
+    Patience patience,
+    boolean portable) {
+  private static volatile RunContext current =
+      new RunContext("", Set.of(), new byte[0], Patience.standard(), false);
+
+  /** Makes this the context of the check that runs next. */
+  public static void enter(RunContext context) {
+    current = context;
+  }
+
+  /** The context of the running check. */
+  public static RunContext current() {
+    return current;
+  }
+}

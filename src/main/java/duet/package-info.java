@@ -1,0 +1,2 @@
+/** Duet, an autograder for concurrent Java; {@code Grader} is the pipeline. */
+package duet;

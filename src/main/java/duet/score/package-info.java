@@ -1,0 +1,2 @@
+/** Pure arithmetic on outcomes. */
+package duet.score;

@@ -1,0 +1,14 @@
+package duet.submission;
+
+import duet.exercise.SourceFile;
+import java.util.List;
+
+/**
+ * A student's answer to one exercise: the editable files and nothing else.
+ *
+ * @param id what the caller calls it; never a student's name
+ * @param sha256 of the files' paths and bytes, in order, as hexadecimal digits
+ * @param files one for each editable file
+ * @param notes what was ignored and why, a sentence each
+ */
+public record Submission(String id, String sha256, List<SourceFile> files, List<String> notes) {}
