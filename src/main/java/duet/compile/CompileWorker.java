@@ -1,0 +1,189 @@
+package duet.compile;
+
+import duet.compile.worker.CompileFrames;
+import duet.exercise.SourceFile;
+import duet.sandbox.ChildJvm;
+import duet.sandbox.JvmRequest;
+import duet.sandbox.Library;
+import duet.submission.Problem;
+import duet.wire.Fields;
+import duet.wire.Frame;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The compiler in a JVM of its own: warm from one submission to the next, bounded in heap and time,
+ * killed and replaced when it overruns, so that no source can take the grader down.
+ */
+public final class CompileWorker implements AutoCloseable {
+  private static final int MOST_SHOWN = 20;
+  private static final int HEAP_MEGABYTES = 384;
+  private static final List<String> FLAGS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xss4m");
+  private static final List<String> OWN = List.of("duet/compile/worker", "duet/wire", "duet/kit");
+  private static final List<String> LIBRARIES =
+      List.of(
+          "org/junit/jupiter/api/Test.class",
+          "org/junit/platform/commons/JUnitException.class",
+          "org/apiguardian/api/API.class",
+          "org/opentest4j/AssertionFailedError.class",
+          "com/tngtech/archunit/lang/ArchRule.class",
+          "org/openjdk/jcstress/annotations/JCStressTest.class");
+
+  private final Duration mostCpu;
+  private final Duration mostWall;
+  private final int slot;
+  private ChildJvm child;
+
+  /** With the usual bounds: 30 s of processor time, and five minutes in which to get it. */
+  public CompileWorker(int slot) {
+    this(slot, Duration.ofSeconds(30), Duration.ofMinutes(5));
+  }
+
+  CompileWorker(int slot, Duration mostCpu, Duration mostWall) {
+    this.slot = slot;
+    this.mostCpu = mostCpu;
+    this.mostWall = mostWall;
+  }
+
+  /** Starts the worker ahead of its first use; a failure is told at that use. */
+  public synchronized void warmUp() {
+    try {
+      running();
+    } catch (IOException e) {
+      child = null;
+    }
+  }
+
+  /**
+   * Compiles a student's sources against the JDK alone.
+   *
+   * @param release the Java release to compile for
+   * @throws CompilerFault if the worker could not be started or was starved
+   */
+  public Compilation compileSubmission(List<SourceFile> sources, int release) throws CompilerFault {
+    return compile(sources, release, false);
+  }
+
+  /** Compiles an exercise's own sources, which may use the kit, JUnit, jcstress and ArchUnit. */
+  public Compilation compileChecks(List<SourceFile> sources, int release) throws CompilerFault {
+    return compile(sources, release, true);
+  }
+
+  private synchronized Compilation compile(List<SourceFile> sources, int release, boolean libraries)
+      throws CompilerFault {
+    SortedMap<String, byte[]> bytes = new TreeMap<>();
+    sources.forEach(
+        source -> bytes.put(source.path(), source.text().getBytes(StandardCharsets.UTF_8)));
+    try {
+      ChildJvm worker = running();
+      Duration cpuBefore = worker.cpu();
+      worker.send(
+          CompileFrames.COMPILE,
+          out -> {
+            out.writeInt(release);
+            out.writeBoolean(libraries);
+            Fields.writeMap(out, bytes);
+          });
+      return answer(worker, cpuBefore);
+    } catch (IOException e) {
+      close();
+      throw new CompilerFault("The compile worker failed: " + e.getMessage(), e);
+    }
+  }
+
+  private ChildJvm running() throws IOException {
+    if (child == null) {
+      Library library = Library.stage("duet-compiler", OWN, LIBRARIES);
+      child =
+          ChildJvm.start(
+              new JvmRequest(
+                  "compile worker",
+                  FLAGS,
+                  "duet.compile.worker.WorkerMain",
+                  HEAP_MEGABYTES,
+                  64,
+                  slot),
+              library);
+    }
+    return child;
+  }
+
+  private Compilation answer(ChildJvm worker, Duration cpuBefore)
+      throws IOException, CompilerFault {
+    long end = System.nanoTime() + mostWall.toNanos();
+    while (true) {
+      ChildJvm.Answer answer = worker.await(Duration.ofMillis(200));
+      if (answer instanceof ChildJvm.Answer.Sent sent) {
+        return read(sent.frame());
+      }
+      if (answer instanceof ChildJvm.Answer.Ended) {
+        close();
+        return exhausted("It took the compiler down with it.");
+      }
+      if (worker.cpu().minus(cpuBefore).compareTo(mostCpu) > 0) {
+        close();
+        return exhausted(
+            "The compiler did not come to an end in "
+                + mostCpu.toSeconds()
+                + " s of processor time.");
+      }
+      if (System.nanoTime() > end) {
+        close();
+        throw new CompilerFault(
+            "The compiler got too little processor time on this machine to come to an end; try again.",
+            null);
+      }
+    }
+  }
+
+  private Compilation read(Frame frame) throws IOException {
+    DataInputStream in = frame.fields();
+    return switch (frame.type()) {
+      case CompileFrames.COMPILED -> new Compilation.Compiled(new ClassFiles(Fields.readMap(in)));
+      case CompileFrames.ERRORS -> new Compilation.DoesNotCompile(errors(in));
+      case CompileFrames.EXHAUSTED -> {
+        String what = Fields.readText(in);
+        close();
+        yield exhausted("The compiler ran out of " + what + " on it.");
+      }
+      default -> throw new IOException("unknown frame " + frame.type());
+    };
+  }
+
+  private static List<Problem> errors(DataInputStream in) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    int count = Fields.readCount(in);
+    for (int i = 0; i < count; i++) {
+      Problem problem = new Problem(Fields.readText(in), in.readInt(), Fields.readText(in), "");
+      if (i < MOST_SHOWN) {
+        problems.add(problem);
+      }
+    }
+    if (count > MOST_SHOWN) {
+      problems.add(
+          Problem.of(
+              (count - MOST_SHOWN) + " more errors are not shown.", "Mend the first ones first."));
+    }
+    return problems;
+  }
+
+  private static Compilation exhausted(String what) {
+    return new Compilation.DoesNotCompile(
+        List.of(Problem.of(what, "Look for deeply nested or generated code and make it simpler.")));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (child != null) {
+      child.close();
+      child = null;
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package duet.sandbox;
+
+import duet.wire.Frame;
+import duet.wire.Frames;
+import duet.wire.SocketFile;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JVM that this one started: its channel, its output, its end. Whatever happens, closing it
+ * leaves nothing behind: no process, no thread, no file.
+ */
+public final class ChildJvm implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(120);
+  private static final Optional<Frame> END = Optional.empty();
+
+  private final Path folder;
+  private final Process process;
+  private final ProcessTree tree;
+  private final Output output;
+  private final Thread drain;
+  private final LinkedBlockingQueue<Optional<Frame>> received = new LinkedBlockingQueue<>();
+  private Frames frames;
+  private boolean killed;
+
+  private ChildJvm(Path folder, Process process, int outputKilobytes) {
+    this.folder = folder;
+    this.process = process;
+    this.tree = new ProcessTree(process.toHandle());
+    this.output = new Output(outputKilobytes);
+    this.drain = daemon("duet-output", () -> output.drain(process.getInputStream()));
+  }
+
+  /**
+   * Starts a JVM and waits until it has connected.
+   *
+   * @throws IOException if it could not be started, or ended or stayed silent before it connected;
+   *     the message says what it printed
+   */
+  public static ChildJvm start(JvmRequest request, Library library) throws IOException {
+    Path folder = RunFolder.create(Wrapping.uid(request.slot()));
+    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    ChildJvm child = null;
+    try (server) {
+      Path socket = folder.resolve("s");
+      server.bind(UnixDomainSocketAddress.of(socket));
+      if (Wrapping.uid(request.slot()).isPresent()) {
+        Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
+      }
+      List<String> command = ChildCommand.of(request, library, folder, socket);
+      Process process = Spawner.start(builder(command, folder));
+      child = new ChildJvm(folder, process, request.outputKilobytes());
+      child.connect(server);
+      return child;
+    } catch (IOException | RuntimeException e) {
+      String printed = child == null ? "" : child.output.text().strip();
+      if (child == null) {
+        Cache.delete(folder);
+      } else {
+        child.close();
+      }
+      throw new IOException(
+          "the " + request.role() + " did not start" + (printed.isEmpty() ? "" : ": " + printed),
+          e);
+    }
+  }
+
+  private static ProcessBuilder builder(List<String> command, Path folder) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(folder.resolve("box").toFile());
+    builder.redirectInput(ProcessBuilder.Redirect.from(folder.resolve("nothing").toFile()));
+    builder.environment().clear();
+    builder.environment().put("LANG", "C.UTF-8");
+    return builder;
+  }
+
+  private void connect(ServerSocketChannel server) throws IOException {
+    CompletableFuture<Frames> connected = new CompletableFuture<>();
+    daemon(
+        "duet-accept",
+        () -> {
+          try {
+            Frames accepted = SocketFile.over(server.accept());
+            accepted.greet();
+            connected.complete(accepted);
+          } catch (IOException e) {
+            connected.completeExceptionally(e);
+          }
+        });
+    process
+        .onExit()
+        .thenRun(
+            () -> connected.completeExceptionally(new IOException("it ended before it connected")));
+    try {
+      frames = connected.get(START.toSeconds(), TimeUnit.SECONDS);
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new IOException("it said nothing for " + START.toSeconds() + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+    daemon("duet-frames", this::receive);
+  }
+
+  private void receive() {
+    try {
+      for (Optional<Frame> next = frames.next(); next.isPresent(); next = frames.next()) {
+        received.add(next);
+      }
+    } catch (IOException e) {
+      // The other side went away in the middle of a frame, or sent what is none: to us that is its
+      // end.
+    } finally {
+      received.add(END);
+    }
+  }
+
+  /** Sends a frame to the child. */
+  public void send(byte type, Frames.Body body) throws IOException {
+    frames.send(type, body);
+  }
+
+  /** What came of waiting for the child. */
+  public sealed interface Answer {
+    /** It sent this. */
+    record Sent(Frame frame) implements Answer {}
+
+    /** It closed the channel: it has ended, or will. */
+    record Ended() implements Answer {}
+
+    /** Nothing came in time. */
+    record Silent() implements Answer {}
+  }
+
+  /** Waits for the next frame from the child, but no longer than that. */
+  public Answer await(Duration most) {
+    try {
+      Optional<Frame> next = received.poll(most.toMillis(), TimeUnit.MILLISECONDS);
+      tree.look();
+      if (next == null) {
+        return new Answer.Silent();
+      }
+      if (next.isEmpty()) {
+        received.add(END);
+        return new Answer.Ended();
+      }
+      return new Answer.Sent(next.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.Silent();
+    }
+  }
+
+  /**
+   * Processor time that the child itself has used so far, without its own children; zero where it
+   * is not told.
+   */
+  public Duration cpu() {
+    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** What it printed so far. */
+  public Output output() {
+    return output;
+  }
+
+  /** Whether the process is still there. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits a little for an end that has begun, then ends it, and everything that it started. */
+  public Ending end(Duration grace) {
+    try {
+      if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+        killed = true;
+      }
+    } catch (InterruptedException e) {
+      killed = true;
+      Thread.currentThread().interrupt();
+    }
+    close();
+    return new Ending(killed ? -1 : process.exitValue(), killed);
+  }
+
+  /** Kills it and everything that it started, and removes its files. */
+  @Override
+  public void close() {
+    tree.kill();
+    try {
+      process.waitFor();
+      if (frames != null) {
+        frames.close();
+      }
+      // Nobody is left who could hold the pipe open, so this ends.
+      drain.join(10_000);
+      process.getInputStream().close();
+    } catch (IOException e) {
+      // It was going away in any case.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      tree.kill();
+      Cache.delete(folder);
+    }
+  }
+
+  private static Thread daemon(String name, Runnable body) {
+    Thread thread = new Thread(body, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+}

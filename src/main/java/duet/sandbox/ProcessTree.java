@@ -1,0 +1,82 @@
+package duet.sandbox;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A child and all that it started.
+ *
+ * <p>{@code Process.descendants()} is empty once the child has ended by itself, while its own
+ * children live on with another parent. They still are in its session, so on Linux they are found
+ * there; elsewhere those that were seen while the child ran are remembered.
+ */
+final class ProcessTree {
+  private static final int MOST_ROUNDS = 50;
+
+  private final ProcessHandle root;
+  private final Set<ProcessHandle> seen = new LinkedHashSet<>();
+
+  ProcessTree(ProcessHandle root) {
+    this.root = root;
+  }
+
+  /** Remembers who is there now. */
+  synchronized void look() {
+    root.descendants().forEach(seen::add);
+  }
+
+  /**
+   * Kills everybody, again and again until nobody is left, since a process may fork while it is
+   * being killed.
+   */
+  synchronized void kill() {
+    look();
+    root.destroyForcibly();
+    for (int round = 0; round < MOST_ROUNDS && killOnce(); round++) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean killOnce() {
+    Set<ProcessHandle> present = new LinkedHashSet<>(seen);
+    inSession().forEach(present::add);
+    present.removeIf(handle -> !handle.isAlive() || handle.pid() == root.pid());
+    for (ProcessHandle handle : present) {
+      handle.descendants().forEach(seen::add);
+      handle.destroyForcibly();
+    }
+    return !present.isEmpty();
+  }
+
+  private Set<ProcessHandle> inSession() {
+    Set<ProcessHandle> members = new LinkedHashSet<>();
+    if (!Tools.isLinux() || Tools.find("setsid").isEmpty()) {
+      return members;
+    }
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+      for (Path process : all) {
+        if (session(process) == root.pid()) {
+          ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+              .ifPresent(members::add);
+        }
+      }
+    } catch (IOException e) {
+      return members;
+    }
+    return members;
+  }
+
+  private static long session(Path process) {
+    try {
+      String stat = Files.readString(process.resolve("stat"));
+      // pid (name) state ppid pgrp session: the name may hold blanks and parentheses.
+      return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3]);
+    } catch (IOException | RuntimeException e) {
+      return -1;
+    }
+  }
+}
