@@ -1,0 +1,66 @@
+package duet.report;
+
+import duet.check.CheckResult;
+import duet.check.Outcome;
+import duet.kit.Evidence;
+import duet.kit.Step;
+import java.util.List;
+
+/** A broken promise in four parts, with what stands behind the verdict. */
+final class BrokenPromiseText {
+  private static final int LABEL = 10;
+
+  private BrokenPromiseText() {}
+
+  static void write(Page page, CheckResult check) {
+    page.blank();
+    part(page, "Promised", check.spec().promise());
+    if (check.outcome() instanceof Outcome.Failed failed) {
+      parts(page, failed.observed(), failed.why(), failed.advice());
+      writeEvidence(page, failed.evidence());
+    } else if (check.outcome() instanceof Outcome.Unfinished unfinished) {
+      parts(page, unfinished.observed(), unfinished.why(), unfinished.advice());
+      ThreadsText.write(page.blank(), 2, unfinished.threads());
+    }
+  }
+
+  private static void parts(Page page, String observed, String why, String advice) {
+    part(page, "Seen", observed);
+    part(page, "Why", why);
+    part(page, "Try", advice);
+  }
+
+  private static void part(Page page, String label, String words) {
+    if (!words.isBlank()) {
+      page.labelled(2, label, LABEL, Ink.BOLD, words);
+    }
+  }
+
+  private static void writeEvidence(Page page, Evidence evidence) {
+    if (evidence.strength() == Evidence.Strength.OBSERVED && evidence.runs() > 0) {
+      page.blank();
+      page.paragraph(2, "It was seen in " + evidence.seen() + " of " + evidence.runs() + " runs.");
+    }
+    writeSchedule(page, evidence.schedule());
+    ThreadsText.write(page.blank(), 2, evidence.threads());
+  }
+
+  private static void writeSchedule(Page page, List<Step> schedule) {
+    if (schedule.isEmpty()) {
+      return;
+    }
+    page.blank().paragraph(2, "The order of steps that shows it:");
+    Table table = new Table();
+    int number = 0;
+    for (Step step : schedule) {
+      number++;
+      String value = step.value().isEmpty() ? "" : ": " + step.value();
+      table.row(
+          number + ".",
+          step.actor(),
+          ThreadsText.place(step.file(), step.line()),
+          step.what() + value);
+    }
+    table.on(page, 2);
+  }
+}

@@ -1,0 +1,42 @@
+package duet.report;
+
+import duet.check.CheckResult;
+import duet.check.Outcome;
+import duet.kit.Visibility;
+import duet.score.Score;
+
+/** One check in one line: mark, word, points, promise. */
+final class CheckText {
+  private static final int WORD = 13;
+
+  private CheckText() {}
+
+  static void writeLine(Page page, CheckResult check) {
+    Mark mark = Mark.of(check.outcome());
+    String word = mark.text(page.style()) + " " + word(check.outcome());
+    String points = Score.of(check).earned() + "/" + check.spec().points();
+    if (check.outcome().undecided()) {
+      points = "?/" + check.spec().points();
+    }
+    String promise = check.spec().promise() + visibility(check.spec().visibility());
+    if (check.outcome() instanceof Outcome.NotRun notRun) {
+      promise += " (" + PlainText.line(notRun.because()) + ")";
+    }
+    page.labelled(2, word, WORD, mark.ink(), String.format("%-5s ", points), promise);
+  }
+
+  /** The outcome's word without the hyphen, which is for programs. */
+  static String word(Outcome outcome) {
+    return outcome instanceof Outcome.Inconclusive || outcome instanceof Outcome.GraderFault
+        ? "undecided"
+        : outcome.word().replace('-', ' ');
+  }
+
+  private static String visibility(Visibility visibility) {
+    return switch (visibility) {
+      case VISIBLE -> "";
+      case AFTER_DUE -> " [shown to students after the due date]";
+      case HIDDEN -> " [hidden from students]";
+    };
+  }
+}

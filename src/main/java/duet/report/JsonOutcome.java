@@ -1,0 +1,92 @@
+package duet.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import duet.check.Outcome;
+import duet.kit.Evidence;
+import duet.kit.Step;
+import duet.kit.ThreadDoing;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes what an outcome says, each kind with the fields that it has. */
+final class JsonOutcome {
+  private final JsonGenerator json;
+  private final JsonVerdict.Detail detail;
+
+  JsonOutcome(JsonGenerator json, JsonVerdict.Detail detail) {
+    this.json = json;
+    this.detail = detail;
+  }
+
+  void write(Outcome outcome) throws IOException {
+    if (outcome instanceof Outcome.Passed passed) {
+      writeEvidence(passed.evidence());
+    } else if (outcome instanceof Outcome.Failed failed) {
+      writeMessage(failed.observed(), failed.why(), failed.advice());
+      writeEvidence(failed.evidence());
+    } else if (outcome instanceof Outcome.Unfinished unfinished) {
+      writeMessage(unfinished.observed(), unfinished.why(), unfinished.advice());
+      writeThreads(unfinished.threads());
+    } else if (outcome instanceof Outcome.Inconclusive inconclusive) {
+      JsonTokens.field(json, "because", inconclusive.because());
+      writeThreads(inconclusive.threads());
+    } else if (outcome instanceof Outcome.NotRun notRun) {
+      JsonTokens.field(json, "because", notRun.because());
+    } else if (outcome instanceof Outcome.Skipped skipped) {
+      JsonTokens.field(json, "because", skipped.because());
+    } else if (outcome instanceof Outcome.GraderFault fault) {
+      JsonTokens.field(json, "because", fault.what());
+    }
+  }
+
+  private void writeMessage(String observed, String why, String advice) throws IOException {
+    JsonTokens.field(json, "observed", observed);
+    JsonTokens.field(json, "why", why);
+    JsonTokens.field(json, "advice", advice);
+  }
+
+  private void writeEvidence(Evidence evidence) throws IOException {
+    json.writeObjectFieldStart("evidence");
+    JsonTokens.field(json, "class", Words.of(evidence.strength()));
+    if (detail == JsonVerdict.Detail.FULL) {
+      json.writeNumberField("seen", evidence.seen());
+      json.writeNumberField("runs", evidence.runs());
+      writeSchedule(evidence.schedule());
+      writeThreads(evidence.threads());
+    }
+    json.writeEndObject();
+  }
+
+  private void writeSchedule(List<Step> schedule) throws IOException {
+    json.writeArrayFieldStart("schedule");
+    for (Step step : schedule) {
+      json.writeStartObject();
+      JsonTokens.field(json, "actor", step.actor());
+      JsonTokens.field(json, "file", step.file());
+      json.writeNumberField("line", step.line());
+      JsonTokens.field(json, "what", step.what());
+      JsonTokens.field(json, "value", step.value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeThreads(List<ThreadDoing> threads) throws IOException {
+    if (detail == JsonVerdict.Detail.CANONICAL) {
+      return;
+    }
+    json.writeArrayFieldStart("threads");
+    for (ThreadDoing thread : threads) {
+      json.writeStartObject();
+      JsonTokens.field(json, "name", thread.name());
+      JsonTokens.field(json, "state", thread.state());
+      JsonTokens.field(json, "file", thread.file());
+      json.writeNumberField("line", thread.line());
+      JsonTokens.field(json, "in", thread.in());
+      JsonTokens.field(json, "waitsFor", thread.waitsFor());
+      JsonTokens.field(json, "heldBy", thread.heldBy());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,73 @@
+package duet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every report that is shown or written anywhere keeps to the schema, and the schema is strict. */
+class ReportSchemaTest {
+  private final Schema schema = schema();
+
+  @TestFactory
+  Stream<DynamicTest> every_example_keeps_to_the_schema() {
+    return ExampleReports.all().entrySet().stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.getKey(), () -> valid(JsonReport.text(example.getValue()))));
+  }
+
+  @Test
+  void an_unknown_key_or_word_is_refused() {
+    String json = JsonReport.text(ExampleReports.hang());
+    assertThat(errors(json.replace("\"possible\"", "\"posible\""))).isNotEmpty();
+    assertThat(errors(json.replace("\"unfinished\"", "\"timeout\""))).isNotEmpty();
+    assertThat(errors(json.replace("\"heldBy\"", "\"owner\""))).isNotEmpty();
+    assertThat(errors(json.replace("\"graded\"", "\"done\""))).isNotEmpty();
+  }
+
+  @Test
+  void an_outcome_without_its_message_is_refused() {
+    String json = JsonReport.text(ExampleReports.firstFailed());
+    assertThat(errors(json.replace("\"failed\"", "\"passed\""))).isNotEmpty();
+    assertThat(errors(json.replace("\"not-run\"", "\"inconclusive\""))).isNotEmpty();
+  }
+
+  @Test
+  void half_a_character_in_the_output_cannot_break_the_report() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonReport.write(ExampleReports.firstFailed(), bytes);
+    String json = bytes.toString(StandardCharsets.UTF_8);
+    valid(json);
+    assertThat(json).contains("\uFFFD").contains("\\u001B[31m");
+  }
+
+  private void valid(String json) {
+    assertThat(errors(json)).isEmpty();
+  }
+
+  private Iterable<?> errors(String json) {
+    return schema.validate(json, InputFormat.JSON);
+  }
+
+  private static Schema schema() {
+    try {
+      String text = Files.readString(Path.of("grader", "report.schema.json"));
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
