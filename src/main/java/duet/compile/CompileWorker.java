@@ -52,6 +52,19 @@ public final class CompileWorker implements AutoCloseable {
     this.mostWall = mostWall;
   }
 
+  /**
+   * What compiled checks depend on besides their sources: the JDK, the kit and the libraries.
+   *
+   * @throws CompilerFault if this Java has no compiler, or the cache cannot be written
+   */
+  public String fingerprint() throws CompilerFault {
+    try {
+      return Runtime.version() + " " + library().jars();
+    } catch (IOException e) {
+      throw new CompilerFault("Cannot stage the compiler's libraries: " + e.getMessage(), e);
+    }
+  }
+
   /** Starts the worker ahead of its first use; a failure is told at that use. */
   public synchronized void warmUp() {
     try {
@@ -100,7 +113,6 @@ public final class CompileWorker implements AutoCloseable {
 
   private ChildJvm running() throws IOException {
     if (child == null) {
-      Library library = Library.stage("duet-compiler", OWN, LIBRARIES);
       child =
           ChildJvm.start(
               new JvmRequest(
@@ -110,9 +122,19 @@ public final class CompileWorker implements AutoCloseable {
                   HEAP_MEGABYTES,
                   64,
                   slot),
-              library);
+              library());
     }
     return child;
+  }
+
+  private static Library library() throws IOException {
+    if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+      throw new IOException(
+          "the Java at "
+              + System.getProperty("java.home")
+              + " has no compiler; install a JDK, not a JRE, and let JAVA_HOME point to it");
+    }
+    return Library.stage("duet-compiler", OWN, LIBRARIES);
   }
 
   private Compilation answer(ChildJvm worker, Duration cpuBefore)

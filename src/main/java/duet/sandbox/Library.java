@@ -51,49 +51,49 @@ public final class Library {
     for (String marker : markers) {
       sources.add(origin(marker));
     }
-    Path own = origin(ownPackages.get(0) + "/package-info.class");
     List<String> parts = new ArrayList<>(List.of("2", name));
     parts.addAll(ownPackages);
     for (Path source : sources) {
       parts.add(stamp(source));
     }
-    parts.add(Files.isDirectory(own) ? stampsBelow(own, ownPackages) : stamp(own));
+    for (String own : ownPackages) {
+      Path root = root(own);
+      parts.add(Files.isDirectory(root) ? stampsBelow(root.resolve(own)) : stamp(root));
+    }
     Path folder =
-        Cache.folder(
-            "lib", Cache.key(parts), draft -> fill(draft, name, own, ownPackages, sources));
+        Cache.folder("lib", Cache.key(parts), draft -> fill(draft, name, ownPackages, sources));
     List<Path> jars = new ArrayList<>(List.of(folder.resolve(name + ".jar")));
     sources.forEach(source -> jars.add(folder.resolve(source.getFileName().toString())));
     return new Library(jars);
   }
 
-  private static void fill(
-      Path draft, String name, Path own, List<String> packages, Set<Path> sources)
+  private static void fill(Path draft, String name, List<String> packages, Set<Path> sources)
       throws IOException {
     for (Path source : sources) {
       Files.copy(source, draft.resolve(source.getFileName().toString()));
     }
     try (OutputStream out = Files.newOutputStream(draft.resolve(name + ".jar"));
         JarOutputStream jar = new JarOutputStream(out)) {
-      if (Files.isDirectory(own)) {
-        pack(own, packages, jar);
-      } else {
-        try (FileSystem inside = FileSystems.newFileSystem(own)) {
-          pack(inside.getPath("/"), packages, jar);
+      for (String own : packages) {
+        Path root = root(own);
+        if (Files.isDirectory(root)) {
+          pack(root, own, jar);
+        } else {
+          try (FileSystem inside = FileSystems.newFileSystem(root)) {
+            pack(inside.getPath("/"), own, jar);
+          }
         }
       }
     }
   }
 
-  private static void pack(Path root, List<String> packages, JarOutputStream jar)
-      throws IOException {
-    for (String folder : packages) {
-      for (Path file : filesBelow(root.resolve(folder))) {
-        ZipEntry entry = new ZipEntry(root.relativize(file).toString().replace('\\', '/'));
-        entry.setTime(0);
-        jar.putNextEntry(entry);
-        jar.write(Files.readAllBytes(file));
-        jar.closeEntry();
-      }
+  private static void pack(Path root, String own, JarOutputStream jar) throws IOException {
+    for (Path file : filesBelow(root.resolve(own))) {
+      ZipEntry entry = new ZipEntry(root.relativize(file).toString().replace('\\', '/'));
+      entry.setTime(0);
+      jar.putNextEntry(entry);
+      jar.write(Files.readAllBytes(file));
+      jar.closeEntry();
     }
   }
 
@@ -103,14 +103,16 @@ public final class Library {
     }
   }
 
-  private static String stampsBelow(Path root, List<String> packages) throws IOException {
+  private static String stampsBelow(Path folder) throws IOException {
     StringBuilder all = new StringBuilder();
-    for (String folder : packages) {
-      for (Path file : filesBelow(root.resolve(folder))) {
-        all.append(stamp(file)).append('\n');
-      }
+    for (Path file : filesBelow(folder)) {
+      all.append(stamp(file)).append('\n');
     }
     return all.toString();
+  }
+
+  private static Path root(String ownPackage) throws IOException {
+    return origin(ownPackage + "/package-info.class");
   }
 
   private static String stamp(Path file) throws IOException {

@@ -44,12 +44,19 @@ final class ProcessTree {
   private boolean killOnce() {
     Set<ProcessHandle> present = new LinkedHashSet<>(seen);
     inSession().forEach(present::add);
-    present.removeIf(handle -> !handle.isAlive() || handle.pid() == root.pid());
+    present.removeIf(handle -> !runs(handle) || handle.pid() == root.pid());
     for (ProcessHandle handle : present) {
       handle.descendants().forEach(seen::add);
       handle.destroyForcibly();
     }
     return !present.isEmpty();
+  }
+
+  // A process that has ended but whose parent has not asked for its end still counts as alive for
+  // the JDK. In a container
+  // whose first process does not ask, it does so for ever.
+  private static boolean runs(ProcessHandle handle) {
+    return handle.isAlive() && !field(Path.of("/proc", Long.toString(handle.pid())), 0).equals("Z");
   }
 
   private Set<ProcessHandle> inSession() {
@@ -59,7 +66,7 @@ final class ProcessTree {
     }
     try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
       for (Path process : all) {
-        if (session(process) == root.pid()) {
+        if (field(process, 3).equals(Long.toString(root.pid()))) {
           ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
               .ifPresent(members::add);
         }
@@ -70,13 +77,14 @@ final class ProcessTree {
     return members;
   }
 
-  private static long session(Path process) {
+  // Of "pid (name) state ppid pgrp session …", counted from the state; the name may hold blanks and
+  // parentheses.
+  private static String field(Path process, int number) {
     try {
       String stat = Files.readString(process.resolve("stat"));
-      // pid (name) state ppid pgrp session: the name may hold blanks and parentheses.
-      return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3]);
+      return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[number];
     } catch (IOException | RuntimeException e) {
-      return -1;
+      return "";
     }
   }
 }

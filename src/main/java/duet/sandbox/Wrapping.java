@@ -29,27 +29,35 @@ final class Wrapping {
     // All descendants share the session, also those whose parent has gone: that is how they are
     // found at the end.
     Tools.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
+    uid(slot).ifPresent(uid -> command.addAll(asUser(uid)));
     if (Tools.isLinux()) {
-      Tools.find("prlimit").ifPresent(prlimit -> command.addAll(limits(prlimit)));
+      // The order matters: setpriv still has its capabilities when it becomes the next program, and
+      // a java that it may
+      // read because of them stays dumpable. Whatever stands between the two has none.
+      Tools.find("prlimit")
+          .or(() -> Tools.find("env"))
+          .ifPresent(next -> command.addAll(limits(next)));
     }
-    uid(slot)
-        .ifPresent(
-            uid ->
-                command.addAll(
-                    List.of(
-                        Tools.find("setpriv").orElseThrow().toString(),
-                        "--reuid=" + uid,
-                        "--regid=" + uid,
-                        "--clear-groups",
-                        "--no-new-privs",
-                        "--inh-caps=-all",
-                        "--bounding-set=-all")));
     return command;
   }
 
-  private static List<String> limits(Path prlimit) {
+  private static List<String> asUser(int uid) {
     return List.of(
-        prlimit.toString(),
+        Tools.find("setpriv").orElseThrow().toString(),
+        "--reuid=" + uid,
+        "--regid=" + uid,
+        "--clear-groups",
+        "--no-new-privs",
+        "--inh-caps=-all",
+        "--bounding-set=-all");
+  }
+
+  private static List<String> limits(Path program) {
+    if (program.endsWith("env")) {
+      return List.of(program.toString());
+    }
+    return List.of(
+        program.toString(),
         "--core=0",
         "--fsize=" + LARGEST_FILE,
         "--nofile=" + MOST_OPEN_FILES,

@@ -1,0 +1,154 @@
+package duet.check;
+
+import duet.compile.ClassFiles;
+import duet.compile.Compilation;
+import duet.compile.CompileWorker;
+import duet.compile.CompilerFault;
+import duet.exercise.CheckPlan;
+import duet.exercise.Exercise;
+import duet.exercise.ExerciseFault;
+import duet.exercise.SourceFile;
+import duet.sandbox.Cache;
+import duet.submission.Problem;
+import duet.wire.Fields;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Compiles the checks of exercises, once for all submissions and, by way of the cache, for all
+ * later runs.
+ */
+public final class Preparation {
+  private final CompileWorker compiler;
+  private final Map<String, PreparedExercise> ready = new ConcurrentHashMap<>();
+
+  /** With this compiler. */
+  public Preparation(CompileWorker compiler) {
+    this.compiler = compiler;
+  }
+
+  /**
+   * The exercise, ready to grade with.
+   *
+   * @throws ExerciseFault if its checks do not compile, or state no plan
+   * @throws CompilerFault if the compiler could not be used
+   */
+  public synchronized PreparedExercise of(Exercise exercise) throws CompilerFault {
+    String key = exercise.folder() + "\0" + exercise.id();
+    PreparedExercise known = ready.get(key);
+    if (known == null) {
+      known = prepare(exercise);
+      ready.put(key, known);
+    }
+    return known;
+  }
+
+  private PreparedExercise prepare(Exercise exercise) throws CompilerFault {
+    ClassFiles all = classes(exercise);
+    SortedMap<String, byte[]> checks = new TreeMap<>();
+    SortedMap<String, byte[]> stub = new TreeMap<>();
+    String checksPackage = exercise.packageName() + ".checks.";
+    all.bytes()
+        .forEach(
+            (name, bytes) -> (name.startsWith(checksPackage) ? checks : stub).put(name, bytes));
+    try {
+      return new PreparedExercise(
+          exercise,
+          CheckPlan.read(checks),
+          new ClassFiles(checks),
+          new ClassFiles(stub),
+          hash(exercise, List.of()));
+    } catch (ExerciseFault e) {
+      throw new ExerciseFault("The exercise " + exercise.id() + " is broken. " + e.getMessage(), e);
+    }
+  }
+
+  private ClassFiles classes(Exercise exercise) throws CompilerFault {
+    String key =
+        hash(exercise, List.of(compiler.fingerprint(), Integer.toString(exercise.minimumJdk())));
+    try {
+      Path folder =
+          Cache.folder("checks", key, draft -> write(compile(exercise), draft.resolve("classes")));
+      return read(folder.resolve("classes"));
+    } catch (CompilationStopped e) {
+      throw e.fault();
+    } catch (IOException e) {
+      // Without a cache every run compiles; nothing else changes.
+      return compileNow(exercise);
+    }
+  }
+
+  private ClassFiles compile(Exercise exercise) throws IOException {
+    try {
+      return compileNow(exercise);
+    } catch (CompilerFault e) {
+      throw new CompilationStopped(e);
+    }
+  }
+
+  private ClassFiles compileNow(Exercise exercise) throws CompilerFault {
+    List<SourceFile> sources = new ArrayList<>(exercise.stub());
+    sources.addAll(exercise.given());
+    sources.addAll(exercise.checks());
+    Compilation compilation = compiler.compileChecks(sources, exercise.minimumJdk());
+    if (compilation instanceof Compilation.DoesNotCompile broken) {
+      Problem first = broken.problems().get(0);
+      throw new ExerciseFault(
+          "The exercise "
+              + exercise.id()
+              + " is broken: its stub and checks do not compile. "
+              + first.file()
+              + ":"
+              + first.line()
+              + ": "
+              + first.message());
+    }
+    return ((Compilation.Compiled) compilation).classes();
+  }
+
+  private static void write(ClassFiles classes, Path file) throws IOException {
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+      Fields.writeMap(out, classes.bytes());
+    }
+  }
+
+  private static ClassFiles read(Path file) throws IOException {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      return new ClassFiles(Fields.readMap(in));
+    }
+  }
+
+  private static String hash(Exercise exercise, List<String> more) {
+    List<String> parts = new ArrayList<>(more);
+    for (List<SourceFile> sources : List.of(exercise.stub(), exercise.given(), exercise.checks())) {
+      for (SourceFile source : sources) {
+        parts.add(source.path());
+        parts.add(source.text());
+      }
+      parts.add("");
+    }
+    return Cache.key(parts);
+  }
+
+  /** Carries a fault through code that may only throw {@link IOException}. */
+  private static final class CompilationStopped extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    CompilationStopped(CompilerFault fault) {
+      super(fault);
+    }
+
+    CompilerFault fault() {
+      return (CompilerFault) getCause();
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package duet.check;
+
+import duet.compile.ClassFiles;
+import duet.exercise.CheckSpec;
+import duet.kit.Flavour;
+import duet.kit.Patience;
+import duet.kit.Profile;
+import duet.kit.Step;
+import duet.kit.ThreadDoing;
+import duet.probe.CheckEnd;
+import duet.probe.ProbeFrames;
+import duet.sandbox.ChildJvm;
+import duet.sandbox.Ending;
+import duet.sandbox.JvmRequest;
+import duet.sandbox.Library;
+import duet.wire.Fields;
+import duet.wire.Frame;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One check runner: a sandboxed JVM with a submission's classes that is told which check to run
+ * next.
+ */
+final class RunnerJvm implements AutoCloseable {
+  private static final Duration TURN = Duration.ofMillis(100);
+  private static final Duration LOOK = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private static final List<String> OWN = List.of("duet/kit", "duet/probe", "duet/wire");
+  private static final List<String> LIBRARIES =
+      List.of(
+          "org/junit/jupiter/api/Test.class",
+          "org/junit/jupiter/engine/JupiterTestEngine.class",
+          "org/junit/platform/launcher/Launcher.class",
+          "org/junit/platform/engine/TestEngine.class",
+          "org/junit/platform/commons/JUnitException.class",
+          "org/opentest4j/AssertionFailedError.class");
+
+  /** The usual compilers cost a second that only checks about visibility need. */
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
+  private static final List<String> ALWAYS =
+      List.of(
+          "-XX:+UseSerialGC",
+          // The pool of parallel streams and futures is as wide on every machine; with one or two
+          // processors, JDK 25
+          // would give a CompletableFuture a single thread, and a right answer would fail.
+          "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+          // Keeps JUnit from loading its flight recorder listeners: a third of the runner's
+          // processor time.
+          "-Dorg.graalvm.nativeimage.imagecode=runtime");
+
+  private final ChildJvm child;
+
+  private RunnerJvm(ChildJvm child) {
+    this.child = child;
+  }
+
+  /** How a check came to its end. */
+  sealed interface End {
+    /** The runner said so. */
+    record Told(CheckEnd end) implements End {}
+
+    /** The runner went away in the middle of it. */
+    record Gone(Ending ending) implements End {}
+
+    /**
+     * It did not end in time.
+     *
+     * @param cpu processor time that the runner used during the check
+     * @param threads what the threads were doing; empty if the runner could not even say that
+     */
+    record Overdue(Duration cpu, List<ThreadDoing> threads) implements End {}
+  }
+
+  /** Starts a runner and gives it the classes. */
+  static RunnerJvm start(CheckRequest request, Profile profile) throws IOException {
+    List<String> flags = new ArrayList<>(ALWAYS);
+    if (profile == Profile.QUICK) {
+      flags.addAll(QUICK);
+    }
+    ChildJvm child =
+        ChildJvm.start(
+            new JvmRequest(
+                "check runner",
+                flags,
+                "duet.probe.ProbeMain",
+                request.exercise().limits().heapMegabytes(),
+                request.exercise().limits().outputKilobytes(),
+                request.settings().slot()),
+            Library.stage("duet-probe", OWN, LIBRARIES));
+    sendClasses(child, request);
+    return new RunnerJvm(child);
+  }
+
+  private static void sendClasses(ChildJvm child, CheckRequest request) throws IOException {
+    ClassFiles all = request.submission().with(request.checks());
+    List<String> given = GivenClasses.of(request.exercise(), request.submission());
+    child.send(
+        ProbeFrames.CLASSES,
+        out -> {
+          Fields.writeText(out, request.exercise().packageName());
+          out.writeInt(given.size());
+          for (String name : given) {
+            Fields.writeText(out, name);
+          }
+          Fields.writeMap(out, all.bytes());
+          out.writeInt(0);
+        });
+  }
+
+  /** Runs one check to its end, whatever that is. */
+  End run(CheckSpec check, byte[] seed, boolean portable, Duration most) throws IOException {
+    Duration cpuBefore = child.cpu();
+    Patience patience = Patience.standard();
+    child.send(
+        ProbeFrames.RUN,
+        out -> {
+          Fields.writeText(out, check.id());
+          Fields.writeText(out, check.className());
+          Fields.writeText(out, check.member());
+          out.writeBoolean(check.flavour() == Flavour.SWEPT);
+          Fields.writeBytes(out, seed);
+          out.writeLong(patience.quietMillis());
+          out.writeLong(patience.netMillis());
+          out.writeLong(patience.spinCpuMillis());
+          out.writeBoolean(portable);
+        });
+    return awaitEnd(check.id(), cpuBefore, System.nanoTime() + most.toNanos());
+  }
+
+  private End awaitEnd(String checkId, Duration cpuBefore, long deadline) throws IOException {
+    boolean begun = false;
+    List<Step> schedule = List.of();
+    while (true) {
+      ChildJvm.Answer answer = child.await(TURN);
+      if (answer instanceof ChildJvm.Answer.Sent sent) {
+        Frame frame = sent.frame();
+        DataInputStream in = frame.fields();
+        if (frame.type() == ProbeFrames.END) {
+          CheckEnd end = CheckEnd.read(in, schedule);
+          requirePair(begun && end.checkId().equals(checkId), checkId);
+          return new End.Told(end);
+        }
+        requirePair(Fields.readText(in).equals(checkId), checkId);
+        begun |= frame.type() == ProbeFrames.BEGIN;
+        if (frame.type() == ProbeFrames.TRACE) {
+          schedule = CheckEnd.readTrace(in);
+        }
+      } else if (answer instanceof ChildJvm.Answer.Ended) {
+        return new End.Gone(child.end(GRACE));
+      } else if (System.nanoTime() > deadline) {
+        return new End.Overdue(child.cpu().minus(cpuBefore), look());
+      }
+    }
+  }
+
+  // Only a begin and an end of the check that was asked for make a result.
+  private static void requirePair(boolean matches, String checkId) throws IOException {
+    if (!matches) {
+      throw new IOException("the runner spoke of another check than " + checkId);
+    }
+  }
+
+  private List<ThreadDoing> look() throws IOException {
+    child.send(ProbeFrames.LOOK, out -> {});
+    long end = System.nanoTime() + LOOK.toNanos();
+    while (System.nanoTime() < end) {
+      ChildJvm.Answer answer = child.await(TURN);
+      if (answer instanceof ChildJvm.Answer.Sent sent
+          && sent.frame().type() == ProbeFrames.THREADS) {
+        return CheckEnd.readThreads(sent.frame().fields());
+      }
+      if (answer instanceof ChildJvm.Answer.Ended) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** What the submission has printed in this runner. */
+  String output() {
+    return child.output().text();
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}

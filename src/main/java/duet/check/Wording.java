@@ -1,0 +1,82 @@
+package duet.check;
+
+import duet.exercise.CheckSpec;
+import duet.kit.Evidence;
+import duet.probe.CheckEnd;
+import duet.sandbox.Ending;
+import java.util.List;
+
+/** Makes outcomes, and their words, of what the runner saw. */
+final class Wording {
+  private Wording() {}
+
+  static Outcome of(CheckEnd end) {
+    return switch (end.ruling()) {
+      case PASSED -> new Outcome.Passed(end.evidence());
+      case FAILED -> new Outcome.Failed(end.observed(), end.why(), end.advice(), end.evidence());
+      case UNFINISHED ->
+          new Outcome.Unfinished(
+              end.observed(),
+              "A caller would wait for ever, or for as long as somebody keeps a processor busy.",
+              "Look at what each thread is doing below: what is it waiting for, and who was meant to bring that about?",
+              end.evidence().threads());
+      case INCONCLUSIVE -> new Outcome.Inconclusive(end.observed(), end.evidence().threads());
+      case THROWN -> thrown(end);
+      case INITIALISER ->
+          new Outcome.Failed(
+              "A static initialiser threw " + simple(end.observed()) + place(end) + ".",
+              "A class whose initialiser throws cannot be used at all, by anybody.",
+              "Look at the static fields and static blocks of the class named above.",
+              Evidence.observed(1, 1));
+      case EXHAUSTED -> exhausted(end);
+      case BROKEN -> new Outcome.GraderFault("The check itself is broken: " + end.observed() + ".");
+    };
+  }
+
+  private static Outcome thrown(CheckEnd end) {
+    if (end.observed().equals("java.lang.UnsupportedOperationException")) {
+      return new Outcome.Failed(
+          "It is not implemented yet: it throws UnsupportedOperationException" + place(end) + ".",
+          "Nothing else can be seen before there is something to run.",
+          "Replace the throw statement by your solution.",
+          Evidence.observed(1, 1));
+    }
+    return new Outcome.Failed(
+        "It threw " + simple(end.observed()) + place(end) + ".",
+        "The caller does not expect an exception here and cannot go on.",
+        "Look at that line: which value is not what you thought?",
+        Evidence.observed(1, 1));
+  }
+
+  private static Outcome exhausted(CheckEnd end) {
+    boolean stack = end.observed().equals("stack");
+    return new Outcome.Unfinished(
+        stack ? "It called itself without end" + place(end) + "." : "It used up all memory.",
+        "No result can be had from a program that runs out of " + end.observed() + ".",
+        stack
+            ? "Look for a method that calls itself and never stops."
+            : "Look for a collection that only ever grows, or a loop that makes threads.",
+        List.of());
+  }
+
+  static Outcome gone(Ending ending) {
+    return new Outcome.Unfinished(
+        "The program came to an end in the middle of this check: " + ending.inWords() + ".",
+        "A check that has not ended has shown nothing.",
+        "Look for whatever ends or crashes the whole program.",
+        List.of());
+  }
+
+  static Outcome notRun(CheckSpec need) {
+    return new Outcome.NotRun("It needs \"" + need.promise() + "\" (" + need.id() + ") first.");
+  }
+
+  private static String place(CheckEnd end) {
+    return end.file().isEmpty() ? "" : " at " + end.file() + ":" + end.line();
+  }
+
+  private static String simple(String className) {
+    return className.substring(
+        Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+  }
+}

@@ -1,0 +1,156 @@
+package duet.probe;
+
+import duet.kit.Evidence;
+import duet.kit.Step;
+import duet.kit.ThreadDoing;
+import duet.wire.Fields;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The end of a check as it crosses the wire.
+ *
+ * @param checkId the check
+ * @param ruling what the runner saw
+ * @param observed what was seen, or the class that was thrown, or what is broken
+ * @param why why it matters, where the check says so
+ * @param advice what to try, where the check says so
+ * @param file where in the submission, or an empty string
+ * @param line the line there, or 0
+ * @param evidence what stands behind it; its schedule came before, in a trace
+ * @param reusable whether the runner is fit for another check: nothing of this one still moves in
+ *     it
+ * @param netReached whether a wait of the check came to its safety net
+ */
+public record CheckEnd(
+    String checkId,
+    Ruling ruling,
+    String observed,
+    String why,
+    String advice,
+    String file,
+    int line,
+    Evidence evidence,
+    boolean reusable,
+    boolean netReached) {
+  private static final int MOST_TEXT = 4_000;
+  private static final int MOST_ROWS = 200;
+
+  /** The same, with what is known once the check's threads were looked at. */
+  CheckEnd with(boolean nowReusable, boolean nowNetReached) {
+    return new CheckEnd(
+        checkId, ruling, observed, why, advice, file, line, evidence, nowReusable, nowNetReached);
+  }
+
+  /** Writes all but the schedule. */
+  void writeTo(DataOutput out) throws IOException {
+    Fields.writeText(out, checkId);
+    out.writeByte(ruling.ordinal());
+    Fields.writeText(out, bounded(observed));
+    Fields.writeText(out, bounded(why));
+    Fields.writeText(out, bounded(advice));
+    Fields.writeText(out, bounded(file));
+    out.writeInt(line);
+    out.writeByte(evidence.strength().ordinal());
+    out.writeLong(evidence.seen());
+    out.writeLong(evidence.runs());
+    writeThreads(out, evidence.threads());
+    out.writeBoolean(reusable);
+    out.writeBoolean(netReached);
+  }
+
+  /**
+   * Reads what {@link #writeTo} wrote.
+   *
+   * @param schedule what the trace before it said
+   */
+  public static CheckEnd read(DataInput in, List<Step> schedule) throws IOException {
+    String checkId = Fields.readText(in);
+    Ruling ruling = Ruling.values()[in.readByte()];
+    String observed = Fields.readText(in);
+    String why = Fields.readText(in);
+    String advice = Fields.readText(in);
+    String file = Fields.readText(in);
+    int line = in.readInt();
+    Evidence.Strength strength = Evidence.Strength.values()[in.readByte()];
+    Evidence evidence =
+        new Evidence(strength, in.readLong(), in.readLong(), schedule, readThreads(in));
+    return new CheckEnd(
+        checkId,
+        ruling,
+        observed,
+        why,
+        advice,
+        file,
+        line,
+        evidence,
+        in.readBoolean(),
+        in.readBoolean());
+  }
+
+  static void writeTrace(DataOutput out, String checkId, List<Step> schedule) throws IOException {
+    Fields.writeText(out, checkId);
+    List<Step> steps = schedule.subList(0, Math.min(schedule.size(), MOST_ROWS));
+    out.writeInt(steps.size());
+    for (Step step : steps) {
+      Fields.writeText(out, bounded(step.actor()));
+      Fields.writeText(out, bounded(step.file()));
+      out.writeInt(step.line());
+      Fields.writeText(out, bounded(step.what()));
+      Fields.writeText(out, bounded(step.value()));
+    }
+  }
+
+  /** Reads a schedule; the check's id has been read before. */
+  public static List<Step> readTrace(DataInput in) throws IOException {
+    List<Step> steps = new ArrayList<>();
+    for (int left = Fields.readCount(in); left > 0; left--) {
+      steps.add(
+          new Step(
+              Fields.readText(in),
+              Fields.readText(in),
+              in.readInt(),
+              Fields.readText(in),
+              Fields.readText(in)));
+    }
+    return steps;
+  }
+
+  static void writeThreads(DataOutput out, List<ThreadDoing> threads) throws IOException {
+    List<ThreadDoing> rows = threads.subList(0, Math.min(threads.size(), MOST_ROWS));
+    out.writeInt(rows.size());
+    for (ThreadDoing row : rows) {
+      Fields.writeText(out, bounded(row.name()));
+      Fields.writeText(out, bounded(row.state()));
+      Fields.writeText(out, bounded(row.file()));
+      out.writeInt(row.line());
+      Fields.writeText(out, bounded(row.in()));
+      Fields.writeText(out, bounded(row.waitsFor()));
+      Fields.writeText(out, bounded(row.heldBy()));
+    }
+  }
+
+  /** Reads what the threads are doing. */
+  public static List<ThreadDoing> readThreads(DataInput in) throws IOException {
+    List<ThreadDoing> rows = new ArrayList<>();
+    for (int left = Fields.readCount(in); left > 0; left--) {
+      rows.add(
+          new ThreadDoing(
+              Fields.readText(in),
+              Fields.readText(in),
+              Fields.readText(in),
+              in.readInt(),
+              Fields.readText(in),
+              Fields.readText(in),
+              Fields.readText(in)));
+    }
+    return rows;
+  }
+
+  private static String bounded(String text) {
+    return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT) + "…";
+  }
+}

@@ -1,0 +1,38 @@
+package duet.probe;
+
+/**
+ * The frames between the grader and a check runner. They carry data; the grader makes the words.
+ */
+public final class ProbeFrames {
+  /**
+   * Grader to runner, first: the submission's package (text), binary names of given classes (count,
+   * texts), class files of submission, given classes and checks, plain (map) and swept (map).
+   */
+  public static final byte CLASSES = 1;
+
+  /**
+   * Grader to runner: check id (text), class (text), method (text), swept (boolean), seed (bytes),
+   * quiet, net and spin milliseconds (three longs), portable (boolean).
+   */
+  public static final byte RUN = 2;
+
+  /**
+   * Grader to runner: say what the threads are doing. Answered at once, whatever the check is
+   * doing.
+   */
+  public static final byte LOOK = 3;
+
+  /** Runner to grader: a check begins; its id (text). */
+  public static final byte BEGIN = 11;
+
+  /** Runner to grader: the schedule that a verdict rests on; check id (text), count, then steps. */
+  public static final byte TRACE = 12;
+
+  /** Runner to grader: a check has ended; see {@link CheckEnd}. */
+  public static final byte END = 13;
+
+  /** Runner to grader: answer to {@link #LOOK}; a count, then what each thread is doing. */
+  public static final byte THREADS = 14;
+
+  private ProbeFrames() {}
+}
