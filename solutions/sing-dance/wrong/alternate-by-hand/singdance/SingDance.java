@@ -1,0 +1,30 @@
+package singdance;
+
+/** A verse, a step, a verse, a step: one thread does it all. */
+public final class SingDance {
+  private SingDance() {}
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  public static void perform(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+      stage.step(i);
+    }
+  }
+}

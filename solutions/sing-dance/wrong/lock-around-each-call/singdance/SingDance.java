@@ -1,0 +1,36 @@
+package singdance;
+
+/** The stage is guarded as if only one could use it at a time. */
+public final class SingDance {
+  private SingDance() {}
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      synchronized (stage) {
+        stage.verse(i);
+      }
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      synchronized (stage) {
+        stage.step(i);
+      }
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  public static void perform(Stage stage) throws InterruptedException {
+    Thread singer = new Thread(() -> sing(stage));
+    Thread dancer = new Thread(() -> dance(stage));
+    singer.start();
+    dancer.start();
+    singer.join();
+    dancer.join();
+  }
+}

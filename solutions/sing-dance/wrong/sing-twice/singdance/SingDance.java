@@ -1,0 +1,32 @@
+package singdance;
+
+/** The second line was copied and not changed. */
+public final class SingDance {
+  private SingDance() {}
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  public static void perform(Stage stage) throws InterruptedException {
+    Thread singer = new Thread(() -> sing(stage));
+    Thread dancer = new Thread(() -> sing(stage));
+    singer.start();
+    dancer.start();
+    singer.join();
+    dancer.join();
+  }
+}
