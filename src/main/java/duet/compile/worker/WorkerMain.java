@@ -6,7 +6,6 @@ import duet.wire.Frames;
 import duet.wire.SocketFile;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,9 +55,9 @@ public final class WorkerMain {
       DataInputStream in = frame.fields();
       compile(in.readInt(), in.readBoolean(), Fields.readMap(in));
     } catch (OutOfMemoryError e) {
-      frames.send(CompileFrames.EXHAUSTED, out -> Fields.writeText(out, "memory"));
+      sendExhausted("memory");
     } catch (StackOverflowError e) {
-      frames.send(CompileFrames.EXHAUSTED, out -> Fields.writeText(out, "stack"));
+      sendExhausted("stack");
     }
   }
 
@@ -85,6 +84,10 @@ public final class WorkerMain {
     } else {
       sendErrors(found.getDiagnostics());
     }
+  }
+
+  private void sendExhausted(String what) throws IOException {
+    frames.send(CompileFrames.EXHAUSTED, out -> Fields.writeText(out, what));
   }
 
   private void sendErrors(List<Diagnostic<? extends JavaFileObject>> all) throws IOException {

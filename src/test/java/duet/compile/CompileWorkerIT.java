@@ -1,0 +1,112 @@
+package duet.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duet.exercise.SourceFile;
+import duet.submission.Problem;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A real worker, one for most tests: the time goes into its start. */
+class CompileWorkerIT {
+  private static CompileWorker worker;
+
+  @BeforeAll
+  static void start() {
+    worker = new CompileWorker(0);
+  }
+
+  @AfterAll
+  static void stop() {
+    worker.close();
+  }
+
+  @Test
+  void sources_become_class_files() throws CompilerFault {
+    Compilation compilation = compile("class A { class B {} }");
+    assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+    assertThat(((Compilation.Compiled) compilation).classes().bytes())
+        .containsOnlyKeys("p.A", "p.A$B");
+  }
+
+  @Test
+  void classes_of_a_former_submission_are_invisible_to_the_next() throws CompilerFault {
+    worker.compileSubmission(
+        List.of(new SourceFile("p/Secret.java", "package p; class Secret {}")), 17);
+    assertThat(problems(compile("class A { Secret secret; }")))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("cannot find symbol"));
+  }
+
+  @Test
+  void errors_come_in_source_order_with_path_and_line() throws CompilerFault {
+    List<Problem> problems = problems(compile("class A {\n  int a = \"\";\n  int b = \"\";\n}"));
+    assertThat(problems).extracting(Problem::line).containsExactly(2, 3);
+    assertThat(problems).extracting(Problem::file).containsOnly("p/A.java");
+    assertThat(problems.get(0).message()).contains("String cannot be converted to int");
+  }
+
+  @Test
+  void no_more_than_twenty_errors_are_told_and_the_rest_is_counted() throws CompilerFault {
+    StringBuilder text = new StringBuilder("class A {\n");
+    for (int i = 0; i < 50; i++) {
+      text.append("  int a").append(i).append(" = \"\";\n");
+    }
+    List<Problem> problems = problems(compile(text + "}"));
+    assertThat(problems).hasSize(21);
+    assertThat(problems.get(20).message()).isEqualTo("30 more errors are not shown.");
+  }
+
+  @Test
+  void a_submission_cannot_see_the_libraries_of_the_checks() throws CompilerFault {
+    assertThat(problems(compile("class A { org.junit.jupiter.api.Test test; }"))).isNotEmpty();
+    assertThat(problems(compile("class A { duet.kit.Crew crew; }"))).isNotEmpty();
+  }
+
+  @Test
+  void annotation_processors_are_not_run() throws CompilerFault {
+    assertThat(compile("@Deprecated class A {}")).isInstanceOf(Compilation.Compiled.class);
+  }
+
+  @Test
+  void a_source_that_overruns_the_stack_is_told_so_and_the_next_one_compiles()
+      throws CompilerFault {
+    String deep = "class A { int a = " + "(".repeat(60_000) + "1" + ")".repeat(60_000) + "; }";
+    assertThat(problems(compile(deep)).get(0).message()).contains("ran out of stack");
+    assertThat(compile("class A {}")).isInstanceOf(Compilation.Compiled.class);
+  }
+
+  @Test
+  void a_source_that_takes_too_long_is_told_so_and_the_next_one_compiles() throws CompilerFault {
+    // Doubling a constant string thirty times makes the compiler fold a billion characters.
+    StringBuilder text =
+        new StringBuilder("class A {\n  static final String S0 = \"0123456789\";\n");
+    for (int i = 1; i < 30; i++) {
+      text.append("  static final String S%d = S%d + S%d;\n".formatted(i, i - 1, i - 1));
+    }
+    try (CompileWorker impatient =
+        new CompileWorker(0, Duration.ofSeconds(4), Duration.ofMinutes(5))) {
+      Compilation folded =
+          impatient.compileSubmission(
+              List.of(new SourceFile("p/A.java", "package p; " + text + "}")), 17);
+      assertThat(problems(folded).get(0).message())
+          .containsAnyOf("ran out of memory", "did not come to an end", "constant string too long");
+      assertThat(
+              impatient.compileSubmission(
+                  List.of(new SourceFile("p/A.java", "package p; class A {}")), 17))
+          .isInstanceOf(Compilation.Compiled.class);
+    }
+  }
+
+  private static Compilation compile(String body) throws CompilerFault {
+    return worker.compileSubmission(List.of(new SourceFile("p/A.java", "package p; " + body)), 17);
+  }
+
+  private static List<Problem> problems(Compilation compilation) {
+    assertThat(compilation).isInstanceOf(Compilation.DoesNotCompile.class);
+    return ((Compilation.DoesNotCompile) compilation).problems();
+  }
+}
