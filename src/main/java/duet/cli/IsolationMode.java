@@ -1,0 +1,11 @@
+package duet.cli;
+
+/** How much is to stand between a submission and this machine. */
+public enum IsolationMode {
+  /** What the machine can give; the report says what is missing. */
+  AUTO,
+  /** Everything, or nothing is graded. */
+  REQUIRE,
+  /** Nothing of the operating system's; for submissions that one trusts, such as one's own. */
+  OFF
+}

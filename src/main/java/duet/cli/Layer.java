@@ -1,0 +1,81 @@
+package duet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something of the operating system that stands between a submission and the machine.
+ *
+ * @param name the tool or the mechanism
+ * @param purpose what it does for grading
+ * @param missing what to do to get it, or an empty string if it is there
+ */
+record Layer(String name, String purpose, String missing) {
+  private static final String UTIL_LINUX =
+      "install util-linux (apt-get install util-linux, dnf install util-linux)";
+
+  boolean isThere() {
+    return missing.isEmpty();
+  }
+
+  /** Those that Duet uses where there are any, the most important first. */
+  static List<Layer> of(Machine machine) {
+    if (!machine.isLinux()) {
+      String only = "only Linux has it; grade strangers' code in a container or on a Linux machine";
+      return List.of(new Layer("bwrap", "no network, no files but its own", only));
+    }
+    List<Layer> layers = new ArrayList<>();
+    layers.add(bubblewrap(machine));
+    layers.add(tool(machine, "prlimit", "bounds memory and processes"));
+    layers.add(tool(machine, "setpriv", "takes privileges away"));
+    layers.add(tool(machine, "setsid", "keeps it apart from this terminal"));
+    layers.add(controlGroup(machine));
+    return layers;
+  }
+
+  private static Layer tool(Machine machine, String name, String purpose) {
+    return new Layer(name, purpose, machine.program(name).isPresent() ? "" : UTIL_LINUX);
+  }
+
+  private static Layer bubblewrap(Machine machine) {
+    String missing = "";
+    if (machine.program("bwrap").isEmpty()) {
+      missing = "install bubblewrap (apt-get install bubblewrap, dnf install bubblewrap)";
+    } else {
+      missing = forbidden(machine).map(file -> "this system forbids it, see " + file).orElse("");
+    }
+    return new Layer("bwrap", "no network, no files but its own", missing);
+  }
+
+  /** A switch that keeps ordinary users from making namespaces, if it is set against them. */
+  private static Optional<String> forbidden(Machine machine) {
+    if (machine.property("user.name").equals("root")) {
+      return Optional.empty();
+    }
+    String kernel = "/proc/sys/kernel/";
+    if (reads(machine, "/proc/sys/user/max_user_namespaces", "0")) {
+      return Optional.of("/proc/sys/user/max_user_namespaces");
+    } else if (reads(machine, kernel + "unprivileged_userns_clone", "0")) {
+      return Optional.of(kernel + "unprivileged_userns_clone");
+    } else if (reads(machine, kernel + "apparmor_restrict_unprivileged_userns", "1")
+        && machine.lines("/etc/apparmor.d/bwrap-userns-restrict").isEmpty()) {
+      return Optional.of(kernel + "apparmor_restrict_unprivileged_userns");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean reads(Machine machine, String file, String value) {
+    return machine.lines(file).stream().findFirst().filter(value::equals).isPresent();
+  }
+
+  private static Layer controlGroup(Machine machine) {
+    ControlGroup group = ControlGroup.of(machine);
+    String missing =
+        group.writable()
+            ? ""
+            : "this user may not make groups in it; under systemd start Duet with"
+                + " systemd-run --user --scope -p Delegate=yes";
+    return new Layer(group.name(), "counts and bounds memory and processor time", missing);
+  }
+}

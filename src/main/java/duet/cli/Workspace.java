@@ -1,0 +1,61 @@
+package duet.cli;
+
+import duet.exercise.Exercise;
+import duet.exercise.SourceFile;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the folder of one exercise that a student works in. */
+final class Workspace {
+  /**
+   * What came of it, as paths below the folder.
+   *
+   * @param written files that were made
+   * @param kept files that were there
+   */
+  record Made(List<String> written, List<String> kept) {}
+
+  private final Path folder;
+  private final Made made = new Made(new ArrayList<>(), new ArrayList<>());
+
+  private Workspace(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes what is not there yet. */
+  static Made make(Exercise exercise, Path folder) throws IOException {
+    Workspace workspace = new Workspace(folder);
+    Path readme = exercise.folder().resolve("README.md");
+    if (Files.isRegularFile(readme)) {
+      workspace.add("README.md", Files.readString(readme));
+    }
+    for (SourceFile stub : exercise.stub()) {
+      workspace.add(stub.path(), stub.text());
+    }
+    for (SourceFile given : exercise.given()) {
+      if (workspace.add(given.path(), given.text())) {
+        // What a student changes here would change nothing: grading takes the exercise's own.
+        folder.resolve(given.path()).toFile().setReadOnly();
+      }
+    }
+    return workspace.made;
+  }
+
+  private boolean add(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    try {
+      Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      made.written().add(path);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      made.kept().add(path);
+      return false;
+    }
+  }
+}
