@@ -1,6 +1,7 @@
 package duet.cli;
 
 import duet.exercise.Exercise;
+import duet.exercise.Nearest;
 import java.util.List;
 import java.util.Optional;
 

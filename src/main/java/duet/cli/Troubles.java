@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.exercise.Nearest;
 import duet.report.PlainText;
 import java.io.IOException;
 import java.io.PrintStream;

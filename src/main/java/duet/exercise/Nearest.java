@@ -2,36 +2,41 @@ package duet.exercise;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody may have meant who mistyped a name. */
+/** Guesses which word was meant by one that was mistyped. */
 public final class Nearest {
   private Nearest() {}
 
-  /** The known name that is fewest typing slips away, if it is close enough to be offered. */
-  public static Optional<String> to(String typed, Collection<String> known) {
-    return known.stream()
-        .min(
-            Comparator.comparingInt((String name) -> slips(typed, name))
-                .thenComparing(name -> name))
-        .filter(name -> slips(typed, name) <= Math.max(2, name.length() / 2));
+  /** The candidate that the fewest edits lead to, if they are few. */
+  public static Optional<String> to(String word, Collection<String> candidates) {
+    String typed = word.toLowerCase(Locale.ROOT).replace('_', '-');
+    int few = Math.max(2, typed.length() / 3);
+    return candidates.stream()
+        .filter(candidate -> edits(typed, candidate) <= few || isPart(typed, candidate))
+        .min(Comparator.comparingInt(candidate -> edits(typed, candidate)));
   }
 
-  /** Levenshtein's distance. */
-  private static int slips(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
+  private static boolean isPart(String typed, String candidate) {
+    return typed.length() >= 3 && candidate.replace("-", "").contains(typed.replace("-", ""));
+  }
+
+  /** How many letters must be put in, taken out or changed. */
+  static int edits(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
       row[j] = j;
     }
-    for (int i = 1; i <= one.length(); i++) {
+    for (int i = 1; i <= from.length(); i++) {
       int diagonal = row[0];
       row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+      for (int j = 1; j <= to.length(); j++) {
+        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
         diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
       }
     }
-    return row[other.length()];
+    return row[to.length()];
   }
 }

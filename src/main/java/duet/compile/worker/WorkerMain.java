@@ -6,6 +6,7 @@ import duet.wire.Frames;
 import duet.wire.SocketFile;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,9 +79,14 @@ public final class WorkerMain {
             "-Xlint:none");
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     MemoryFiles files = new MemoryFiles(jdk, libraries);
-    boolean good = compiler.getTask(Writer.nullWriter(), files, found, options, null, units).call();
+    StringWriter lastWords = new StringWriter();
+    boolean good = compiler.getTask(lastWords, files, found, options, null, units).call();
     if (good) {
       frames.send(CompileFrames.COMPILED, out -> Fields.writeMap(out, files.classes()));
+    } else if (found.getDiagnostics().isEmpty()) {
+      // javac catches its own exhaustion, prints a stack trace and says no more than that it
+      // failed.
+      sendExhausted(lastWords.toString().contains("OutOfMemoryError") ? "memory" : "stack");
     } else {
       sendErrors(found.getDiagnostics());
     }
