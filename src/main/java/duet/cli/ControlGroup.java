@@ -1,5 +1,6 @@
 package duet.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -33,7 +34,7 @@ record ControlGroup(String name, boolean writable) {
   private static boolean isOurs(Path folder) {
     try {
       return Files.isWritable(folder) && !Files.getFileStore(folder).isReadOnly();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return false;
     }
   }

@@ -94,10 +94,10 @@ final class DoctorCommand implements Callable<Integer> {
   private static void writeVerdict(Page page, List<String> obstacles, List<Layer> layers) {
     page.blank();
     if (!obstacles.isEmpty()) {
-      page.labelled(0, "Grading is not possible here.", 0, Ink.BAD, "");
+      page.line(0, Ink.BAD, "Grading is not possible here.");
       obstacles.forEach(obstacle -> page.labelled(0, "-", 2, Ink.BAD, obstacle));
     } else if (layers.stream().allMatch(Layer::isThere)) {
-      page.labelled(0, "Grading is possible here, with full isolation.", 0, Ink.GOOD, "");
+      page.line(0, Ink.GOOD, "Grading is possible here, with full isolation.");
     } else {
       page.paragraph(
           0,

@@ -37,7 +37,7 @@ final class HintCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "LEVEL",
       description = "1 is the gentlest, the last one nearly gives it away.")
-  private Integer level;
+  private Long level;
 
   @Option(
       names = "--exercises",
@@ -55,7 +55,7 @@ final class HintCommand implements Callable<Integer> {
   public Integer call() {
     Exercise exercise = exercise(session.catalogue(catalogue));
     List<String> hints = exercise.hints();
-    int wanted = level == null ? 1 : level;
+    long wanted = level == null ? 1 : level;
     if (hints.isEmpty()) {
       throw Complaint.unusable("The exercise " + exercise.id() + " has no hints.");
     } else if (wanted < 1 || wanted > hints.size()) {
@@ -64,7 +64,7 @@ final class HintCommand implements Callable<Integer> {
     }
     Page page = session.terminal().page(root.color());
     page.line(0, Ink.BOLD, "Hint " + wanted + " of " + hints.size() + " for " + exercise.id());
-    HintText.write(page.blank(), hints.get(wanted - 1));
+    HintText.write(page.blank(), hints.get((int) wanted - 1));
     if (wanted < hints.size()) {
       String next = Page.unbroken("duet hint " + exercise.id() + " " + (wanted + 1));
       page.blank().labelled(0, "Next", 6, Ink.BOLD, "Try it first. The next hint: " + next);

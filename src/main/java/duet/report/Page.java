@@ -36,13 +36,15 @@ public final class Page {
     return this;
   }
 
-  /** A line that is not wrapped. */
-  public Page line(int indent, Ink ink, String line) {
-    text.append(" ".repeat(indent)).append(ink.on(fit(PlainText.shown(line)), style)).append('\n');
+  /** A wrapped heading or remark, all of it in one colour. */
+  public Page line(int indent, Ink ink, String words) {
+    for (String line : wrap(fit(PlainText.line(words)), style.width() - indent)) {
+      text.append(" ".repeat(indent)).append(ink.on(line, style)).append('\n');
+    }
     return this;
   }
 
-  /** A line that is not wrapped, uncoloured. */
+  /** A line that is not wrapped, such as one of code. */
   public Page line(int indent, String line) {
     text.append((" ".repeat(indent) + fit(PlainText.shown(line))).stripTrailing()).append('\n');
     return this;
@@ -63,7 +65,7 @@ public final class Page {
    * @param words the paragraph
    */
   public Page labelled(int indent, String label, int labelWidth, Ink ink, String words) {
-    String shown = fit(PlainText.line(label));
+    String shown = fit(PlainText.shown(label));
     String gap = " ".repeat(Math.max(0, labelWidth - shown.length()));
     return hanging(" ".repeat(indent) + ink.on(shown, style) + gap, indent + labelWidth, words);
   }
