@@ -2,6 +2,8 @@ package duet.cli;
 
 import duet.report.Ink;
 import duet.report.Page;
+import duet.sandbox.Cache;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +32,11 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Machine machine = Machine.real(session.terminal().environment());
     List<Layer> layers = Layer.of(machine);
-    List<String> obstacles = obstacles(machine);
+    Path cache = Cache.root();
+    List<String> obstacles = obstacles(cache);
     Page page = session.terminal().page(root.color());
     writeJava(page, machine);
-    writeMachine(page, machine);
+    writeMachine(page, machine, cache);
     writeIsolation(page, layers);
     writeVerdict(page, obstacles, layers);
     session.terminal().print(page);
@@ -50,8 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private static void writeMachine(Page page, Machine machine) {
-    Path cache = CacheFolder.of(machine);
+  private static void writeMachine(Page page, Machine machine, Path cache) {
     String system =
         String.join(
             " ",
@@ -63,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
     page.blank().line(0, Ink.BOLD, "Machine");
     page.labelled(2, "system", LABEL, Ink.BOLD, system);
     page.labelled(2, "processors", LABEL, Ink.BOLD, processors + " usable" + enough);
-    String writable = CacheFolder.isWritable(cache) ? ", writable" : ", not writable";
+    String writable = isWritable(cache) ? ", writable" : ", not writable";
     page.labelled(2, "cache", LABEL, Ink.BOLD, cache + writable);
   }
 
@@ -79,16 +81,24 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> obstacles(Machine machine) {
+  private static List<String> obstacles(Path cache) {
     List<String> obstacles = new ArrayList<>();
     if (ToolProvider.getSystemJavaCompiler() == null) {
       obstacles.add("This Java has no compiler: install a JDK and set JAVA_HOME to it.");
     }
-    Path cache = CacheFolder.of(machine);
-    if (!CacheFolder.isWritable(cache)) {
+    if (!isWritable(cache)) {
       obstacles.add("The cache cannot be written: set DUET_CACHE to a folder of your own.");
     }
     return obstacles;
+  }
+
+  /** Whether the folder can be written, or made. */
+  static boolean isWritable(Path folder) {
+    Path present = folder.toAbsolutePath();
+    while (present != null && !Files.exists(present)) {
+      present = present.getParent();
+    }
+    return present != null && Files.isDirectory(present) && Files.isWritable(present);
   }
 
   private static void writeVerdict(Page page, List<String> obstacles, List<Layer> layers) {

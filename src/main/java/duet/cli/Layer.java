@@ -35,12 +35,12 @@ record Layer(String name, String purpose, String missing) {
   }
 
   private static Layer tool(Machine machine, String name, String purpose) {
-    return new Layer(name, purpose, machine.program(name).isPresent() ? "" : UTIL_LINUX);
+    return new Layer(name, purpose, machine.tools().apply(name).isPresent() ? "" : UTIL_LINUX);
   }
 
   private static Layer bubblewrap(Machine machine) {
     String missing = "";
-    if (machine.program("bwrap").isEmpty()) {
+    if (machine.tools().apply("bwrap").isEmpty()) {
       missing = "install bubblewrap (apt-get install bubblewrap, dnf install bubblewrap)";
     } else {
       missing = forbidden(machine).map(file -> "this system forbids it, see " + file).orElse("");

@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.sandbox.Tools;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -17,11 +19,16 @@ import java.util.stream.Stream;
  * @param root what {@code /} is
  * @param environment the variables of the environment
  * @param properties the system properties
+ * @param tools finds the small programs that bound a child
  */
-record Machine(Path root, Map<String, String> environment, UnaryOperator<String> properties) {
+record Machine(
+    Path root,
+    Map<String, String> environment,
+    UnaryOperator<String> properties,
+    Function<String, Optional<Path>> tools) {
   /** The real one. */
   static Machine real(Map<String, String> environment) {
-    return new Machine(Path.of("/"), environment, System::getProperty);
+    return new Machine(Path.of("/"), environment, System::getProperty, Tools::find);
   }
 
   boolean isLinux() {

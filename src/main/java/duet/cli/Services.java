@@ -7,7 +7,7 @@ public interface Services {
   /**
    * Reads the exercises in a folder.
    *
-   * @throws Complaint if they cannot be read
+   * @throws duet.exercise.ExerciseFault if they cannot be read
    */
   Catalogue catalogue(Path folder);
 

@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.exercise.ExerciseFault;
 import duet.exercise.Nearest;
 import duet.report.PlainText;
 import java.io.IOException;
@@ -59,6 +60,8 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
       return handleParseException(usage, new String[0]);
     } else if (e instanceof Complaint complaint) {
       return say(complaint.getMessage(), complaint.exitCode());
+    } else if (e instanceof ExerciseFault fault) {
+      return say(fault.getMessage(), ExitCode.UNUSABLE);
     } else if (e instanceof UncheckedIOException io) {
       return say(told(io.getCause()), ExitCode.UNUSABLE);
     } else if (e instanceof IOException io) {

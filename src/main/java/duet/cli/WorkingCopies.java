@@ -1,16 +1,14 @@
 package duet.cli;
 
 import duet.exercise.Exercise;
+import duet.submission.SubmissionFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what a student works on. */
 final class WorkingCopies {
-  private static final List<String> ROOTS = List.of("", "src/main/java", "stub");
-
   private final Session session;
 
   WorkingCopies(Session session) {
@@ -22,17 +20,15 @@ final class WorkingCopies {
    * {@code work/ID} there or where Duet is installed.
    */
   Optional<Path> of(Exercise exercise) {
-    return Stream.of(session.here(), session.here().resolve("work"), session.home().resolve("work"))
-        .map(folder -> folder.resolve(exercise.id()))
-        .filter(folder -> holdsAny(folder, exercise))
-        .filter(folder -> !isSame(folder, exercise.folder()))
+    Path here = session.here().resolve(exercise.id());
+    // Any folder may have that name by chance; one in work/ does not.
+    if (!isSame(here, exercise.folder()) && SubmissionFolder.answers(here, exercise)) {
+      return Optional.of(here);
+    }
+    return Stream.of(session.here(), session.home())
+        .map(folder -> folder.resolve("work").resolve(exercise.id()))
+        .filter(Files::isDirectory)
         .findFirst();
-  }
-
-  private static boolean holdsAny(Path folder, Exercise exercise) {
-    return ROOTS.stream()
-        .flatMap(root -> exercise.edit().stream().map(folder.resolve(root)::resolve))
-        .anyMatch(Files::isRegularFile);
   }
 
   private static boolean isSame(Path one, Path other) {

@@ -4,6 +4,7 @@ import duet.check.CheckResult;
 import duet.check.Outcome;
 import duet.kit.Visibility;
 import duet.score.Score;
+import java.util.List;
 
 /** One check in one line: mark, word, points, promise. */
 final class CheckText {
@@ -23,6 +24,10 @@ final class CheckText {
       promise += " (" + PlainText.line(notRun.because()) + ")";
     }
     page.labelled(2, word, WORD, mark.ink(), String.format("%-5s ", points), promise);
+  }
+
+  static List<CheckResult> broken(ExerciseReport exercise) {
+    return exercise.checks().stream().filter(c -> Mark.of(c.outcome()) == Mark.BROKEN).toList();
   }
 
   /** The outcome's word without the hyphen, which is for programs. */

@@ -1,22 +1,23 @@
 package duet.report;
 
-/** What to do next. */
+import java.util.List;
+
+/** What to do next: one thing, for the first exercise that is not done. */
 final class NextText {
   private NextText() {}
 
-  static void write(Page page, ExerciseReport exercise, int broken) {
-    if (broken > 0) {
-      String more = broken == 1 ? "" : "One at a time; " + others(broken - 1) + " can wait. ";
-      next(page, more + "For a hint: " + Page.unbroken("duet hint " + exercise.id() + " 1"));
-    } else if (!exercise.score().isFinal()) {
-      next(page, "Grade again, on a machine that is less busy or has what was missing.");
-    } else if (exercise.score().earned() == exercise.score().possible()) {
-      next(page, "Every point earned. For another exercise: " + Page.unbroken("duet list"));
-    }
+  static void allEarned(Page page, List<ExerciseReport> exercises) {
+    next(
+        page,
+        exercises.isEmpty()
+            ? "Nothing here answers an exercise. What to hand in: " + Page.unbroken("duet list")
+            : "Every point earned. For another exercise: " + Page.unbroken("duet list"));
   }
 
-  static void afterProblems(Page page, ExerciseReport exercise) {
-    if (exercise.status() == Status.GRADER_FAULT) {
+  static void write(Page page, ExerciseReport exercise) {
+    if (exercise.status() == Status.GRADED) {
+      afterChecks(page, exercise);
+    } else if (exercise.status() == Status.GRADER_FAULT) {
       next(
           page,
           "Grade again; if that does not help, " + Page.unbroken("duet doctor") + " may tell why.");
@@ -25,6 +26,16 @@ final class NextText {
     } else {
       next(page, "Mend that and grade again.");
     }
+  }
+
+  private static void afterChecks(Page page, ExerciseReport exercise) {
+    int broken = CheckText.broken(exercise).size();
+    if (broken == 0) {
+      next(page, "Grade again, on a machine that is less busy or has what was missing.");
+      return;
+    }
+    String others = broken == 1 ? "" : "One at a time; " + others(broken - 1) + " can wait. ";
+    next(page, others + "For a hint: " + Page.unbroken("duet hint " + exercise.id() + " 1"));
   }
 
   private static String others(int count) {

@@ -19,7 +19,6 @@ final class ProblemText {
       page.paragraph(4, "\u2026 and " + (problems.size() - SHOWN) + " more.");
     }
     exercise.notes().forEach(note -> page.labelled(2, "Note", 6, Ink.FAINT, note));
-    NextText.afterProblems(page, exercise);
   }
 
   private static String headline(Status status) {

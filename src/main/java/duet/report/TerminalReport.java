@@ -3,6 +3,7 @@ package duet.report;
 import duet.check.CheckResult;
 import duet.score.Score;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The report as text for the one who wrote the submission: each promise in one line, the first
@@ -16,40 +17,53 @@ public final class TerminalReport {
   /** The report as text, ending in a line feed. */
   public static String text(GradeReport report, TextStyle style) {
     Page page = new Page(style);
-    boolean toldInFull = false;
-    for (ExerciseReport exercise : report.exercises()) {
-      page.blank();
-      toldInFull |= writeExercise(page, exercise, !toldInFull);
+    List<ExerciseReport> exercises = report.exercises();
+    Optional<ExerciseReport> first =
+        exercises.stream().filter(exercise -> !isAllEarned(exercise)).findFirst();
+    for (ExerciseReport exercise : exercises) {
+      if (!isAllEarned(exercise)) {
+        page.blank();
+      }
+      writeTitle(page, exercise);
+      if (exercises.size() == 1 || !isAllEarned(exercise)) {
+        writeExercise(page.blank(), exercise, first.filter(exercise::equals).isPresent());
+        page.blank();
+      }
     }
-    if (report.exercises().size() > 1) {
-      page.blank().line(0, Ink.BOLD, "Together: " + points(report.score()));
+    if (exercises.size() > 1) {
+      page.line(0, Ink.BOLD, "Together: " + points(report.score())).blank();
     }
+    first.ifPresentOrElse(
+        exercise -> NextText.write(page, exercise), () -> NextText.allEarned(page, exercises));
     if (!report.isolation().missing().isEmpty()) {
       page.blank().line(0, Ink.FAINT, isolation(report.isolation()));
     }
-    return page.blank().toString().stripTrailing() + "\n";
+    return page.toString();
   }
 
-  /** Returns whether there was something to tell in full. */
-  private static boolean writeExercise(Page page, ExerciseReport exercise, boolean inFull) {
-    String title = PlainText.line(exercise.title());
-    page.line(0, Ink.BOLD, title + " (" + exercise.id() + "): " + points(exercise.score()));
-    page.blank();
+  private static boolean isAllEarned(ExerciseReport exercise) {
+    Score score = exercise.score();
+    return exercise.status() == Status.GRADED && score.earned() == score.possible();
+  }
+
+  private static void writeTitle(Page page, ExerciseReport exercise) {
+    String title = exercise.title() + " (" + exercise.id() + "): " + points(exercise.score());
+    page.line(0, isAllEarned(exercise) ? Ink.GOOD : Ink.BOLD, title);
+  }
+
+  private static void writeExercise(Page page, ExerciseReport exercise, boolean inFull) {
     if (exercise.status() != Status.GRADED) {
       ProblemText.write(page, exercise);
-      return true;
+      return;
     }
     exercise.checks().forEach(check -> CheckText.writeLine(page, check));
     exercise.notes().forEach(note -> page.labelled(2, "Note", 6, Ink.FAINT, note));
-    List<CheckResult> broken =
-        exercise.checks().stream().filter(c -> Mark.of(c.outcome()) == Mark.BROKEN).toList();
+    List<CheckResult> broken = CheckText.broken(exercise);
     if (inFull && !broken.isEmpty()) {
       BrokenPromiseText.write(page, broken.get(0));
       OutputText.write(page, exercise.output());
     }
     UndecidedText.write(page, exercise.checks());
-    NextText.write(page, exercise, broken.size());
-    return !broken.isEmpty();
   }
 
   /** Such as {@code 7 of 10 points, 2 undecided}. */

@@ -73,13 +73,4 @@ class CommonOptionsTest {
         .contains("\"maybe\" is none of auto, require, off.");
     assertThat(cli.call().code()).isEqualTo(2);
   }
-
-  @Test
-  void edits_are_counted() {
-    assertThat(Nearest.edits("", "abc")).isEqualTo(3);
-    assertThat(Nearest.edits("kitten", "sitting")).isEqualTo(3);
-    assertThat(Nearest.to("Lost_Updte", List.of("sing-dance", "lost-update")))
-        .contains("lost-update");
-    assertThat(Nearest.to("deadlock", List.of("sing-dance"))).isEmpty();
-  }
 }

@@ -27,7 +27,8 @@ public final class ExampleReports {
         "first-failed", firstFailed(),
         "hang", hang(),
         "does-not-compile", doesNotCompile(),
-        "undecided", undecided());
+        "undecided", undecided(),
+        "several", several());
   }
 
   /** Every point earned. */
@@ -165,6 +166,22 @@ public final class ExampleReports {
             List.of("input", "compile", "allow-list", "verdict-channel", "limits"),
             List.of("namespaces: bwrap is not installed")),
         graded.gradedAt());
+  }
+
+  /** One exercise done, one broken, one not compiling. */
+  public static GradeReport several() {
+    return report(
+        new ExerciseReport(
+            "lost-update",
+            "n += 1 is three steps",
+            Status.GRADED,
+            List.of(),
+            List.of(),
+            List.of(check("sum", Kind.STRESS, 10, "No update is lost", passed())),
+            "",
+            SHA),
+        hang().exercises().get(0),
+        doesNotCompile().exercises().get(0));
   }
 
   private static final String CONTENT = "Verses 0, 1, 2 and steps 0, 1, 2 happen, each in order";
