@@ -16,7 +16,13 @@ record Session(Terminal terminal, Services services, Path home, Path here) {
     return services.catalogue(named == null ? home.resolve("exercises") : here.resolve(named));
   }
 
-  /** A path as the caller would write it. */
+  /** A path as the caller would type it in a command. */
+  String typed(Path path) {
+    String shown = shown(path);
+    return shown.contains(" ") ? "\"" + shown + "\"" : shown;
+  }
+
+  /** A path as the caller would name it. */
   String shown(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     Path base = here.toAbsolutePath().normalize();

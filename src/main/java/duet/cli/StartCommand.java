@@ -59,11 +59,12 @@ final class StartCommand implements Callable<Integer> {
       make(exercise, page);
     }
     Exercise first = exercises.get(0);
-    String own = session.shown(ownFolder(first));
+    Path own = ownFolder(first);
+    String readme = session.shown(own.resolve("README.md"));
     page.blank()
-        .labelled(0, "Next", 6, Ink.BOLD, "Read " + Page.unbroken(own + "/README.md") + ",")
+        .labelled(0, "Next", 6, Ink.BOLD, "Read " + Page.unbroken(readme) + ",")
         .paragraph(6, "edit " + String.join(", ", first.edit()) + " there,")
-        .paragraph(6, "and then " + Page.unbroken("duet grade " + own));
+        .paragraph(6, "and then " + Page.unbroken("duet grade " + session.typed(own)));
     session.terminal().print(page);
     return ExitCode.DONE.code();
   }

@@ -38,12 +38,17 @@ final class Workspace {
       workspace.add(stub.path(), stub.text());
     }
     for (SourceFile given : exercise.given()) {
-      if (workspace.add(given.path(), given.text())) {
-        // What a student changes here would change nothing: grading takes the exercise's own.
-        folder.resolve(given.path()).toFile().setReadOnly();
-      }
+      workspace.addReadOnly(given);
     }
     return workspace.made;
+  }
+
+  /** What a student changes there would change nothing: grading takes the exercise's own. */
+  private void addReadOnly(SourceFile given) throws IOException {
+    if (add(given.path(), given.text()) && folder.resolve(given.path()).toFile().setReadOnly()) {
+      made.written().remove(given.path());
+      made.written().add(given.path() + " (read-only)");
+    }
   }
 
   private boolean add(String path, String text) throws IOException {

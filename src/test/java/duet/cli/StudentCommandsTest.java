@@ -76,6 +76,7 @@ class StudentCommandsTest {
         .isEqualTo(
             """
             Made  course/sing-dance: README.md, singdance/Task.java, singdance/Stage.java
+                  (read-only)
 
             Next  Read course/sing-dance/README.md,
                   edit singdance/Task.java there,
@@ -86,6 +87,12 @@ class StudentCommandsTest {
             Files.getPosixFilePermissions(here.resolve("course/sing-dance/singdance/Stage.java")))
         .noneMatch(permission -> permission.name().endsWith("WRITE"));
     assertThat(here.resolve("course/lost-update")).doesNotExist();
+  }
+
+  @Test
+  void a_command_to_copy_quotes_a_folder_with_a_blank() {
+    assertThat(cli.call("start", "my course").out())
+        .contains("duet grade \"my course/sing-dance\"\n");
   }
 
   @Test
