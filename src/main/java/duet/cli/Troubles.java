@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import picocli.CommandLine;
@@ -62,6 +63,8 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
       return say(complaint.getMessage(), complaint.exitCode());
     } else if (e instanceof ExerciseFault fault) {
       return say(fault.getMessage(), ExitCode.UNUSABLE);
+    } else if (e instanceof InvalidPathException path) {
+      return say("\"" + path.getInput() + "\" cannot be a path here.", ExitCode.UNUSABLE);
     } else if (e instanceof UncheckedIOException io) {
       return say(told(io.getCause()), ExitCode.UNUSABLE);
     } else if (e instanceof IOException io) {
