@@ -28,12 +28,12 @@ final class Platform {
     return THIS;
   }
 
+  /** The class, unless the JDK has none of the name; never one of the grader's own libraries. */
   Optional<ClassShape> find(String name) {
     return shapes.computeIfAbsent(name, asked -> bytes(asked).map(ClassShape::readSignatures));
   }
 
-  /** The class file, unless the JDK has no such class; never one of the grader's own libraries. */
-  Optional<byte[]> bytes(String name) {
+  private Optional<byte[]> bytes(String name) {
     try (InputStream in = loader.getResourceAsStream(name + ".class")) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
