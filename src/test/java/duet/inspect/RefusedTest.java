@@ -27,6 +27,7 @@ class RefusedTest {
     package singdance;
     import java.io.*;
     import java.lang.invoke.*;
+    import java.lang.reflect.Proxy;
     import java.util.*;
     public class SingDance {
       static class Singer extends Thread {}
@@ -50,7 +51,7 @@ class RefusedTest {
         .allSatisfy(
             problem -> {
               assertThat(problem.file()).isEqualTo("singdance/SingDance.java");
-              assertThat(problem.line()).isEqualTo(10);
+              assertThat(problem.line()).isEqualTo(11);
             });
   }
 
@@ -100,6 +101,8 @@ class RefusedTest {
           o = new ObjectInputStream(null).readObject();             | java.io.ObjectInputStream
           o = ServiceLoader.load(Runnable.class);                   | ServiceLoader.load
           Locale.setDefault(Locale.ROOT);                           | Locale.setDefault
+          Runnable r = Singer::dumpStack;                           | Thread.dumpStack
+          o = Proxy.newProxyInstance(null, null, null);             | Proxy.newProxyInstance
           TimeZone.setDefault(null);                                | TimeZone.setDefault
           o = sun.misc.Unsafe.getUnsafe();                          | Unsafe.getUnsafe
           o = MethodHandles.lookup().findStatic(System.class, "exit", MethodType.methodType(void.class, int.class)); | Lookup.findStatic
