@@ -5,8 +5,10 @@ import duet.inspect.ClassShape.Member;
 import duet.inspect.Hierarchy.Declared;
 import duet.submission.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 
@@ -78,7 +80,12 @@ public final class ApiCheck {
   }
 
   private void compareSupertypes(ClassShape promised, ClassShape found) {
-    List<String> above = submission.lineage(found.name()).stream().map(ClassShape::name).toList();
+    // Also by name alone: given classes lie in neither set of class files.
+    Set<String> above = new HashSet<>();
+    for (ClassShape shape : submission.lineage(found.name())) {
+      above.addAll(shape.interfaces());
+      above.add(shape.superName());
+    }
     List<String> wanted = new ArrayList<>(promised.interfaces());
     wanted.add(promised.superName());
     for (String type : wanted) {

@@ -2,8 +2,10 @@ package duet.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duet.compile.ClassFiles;
 import duet.submission.Problem;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,5 +121,15 @@ class ApiCheckTest {
                 "package p; public class Box extends Base {} class Base { public void put(int i)"
                     + " {} }"))
         .isEmpty();
+  }
+
+  @Test
+  void a_given_interface_is_kept_although_its_class_file_is_elsewhere() {
+    ClassFiles all =
+        InMemory.compile(
+            "package p; public interface Given {}",
+            "package p; public class Box implements Given {}");
+    ClassFiles box = ClassFiles.of(Map.of("p.Box", all.bytes().get("p.Box")));
+    assertThat(ApiCheck.compare(box, box)).isEmpty();
   }
 }
