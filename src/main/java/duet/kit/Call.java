@@ -1,5 +1,6 @@
 package duet.kit;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A call into the submission that runs on a thread of its own. */
@@ -11,20 +12,88 @@ public final class Call {
     void run() throws Throwable;
   }
 
-  Call() {}
+  private final Thread thread;
+  private volatile Throwable thrown;
+  private volatile Thrown inWords;
+  private volatile boolean ended;
+
+  private Call(String name, Body body, Holds holds) {
+    thread = new Thread(() -> run(body, holds), name);
+    thread.setDaemon(true);
+  }
+
+  static Call start(String name, Body body, Holds holds) {
+    Call call = new Call(name, body, holds);
+    call.thread.start();
+    return call;
+  }
+
+  private void run(Body body, Holds holds) {
+    try {
+      body.run();
+    } catch (Throwable whatever) {
+      note(whatever);
+    } finally {
+      ended = true;
+      holds.progress();
+    }
+  }
+
+  private void note(Throwable whatever) {
+    if (!Unwind.isIn(whatever)) {
+      inWords = Thrown.of(whatever);
+      thrown = whatever;
+    }
+  }
 
   /** Whether the call has come back, by returning or by throwing. */
   public boolean ended() {
-    throw new UnsupportedOperationException();
+    return ended;
   }
 
   /** What the call threw, once it has ended; the kit's own unwinding does not count. */
   public Optional<Throwable> thrown() {
-    throw new UnsupportedOperationException();
+    return ended ? Optional.ofNullable(thrown) : Optional.empty();
   }
 
   /** The thread that makes the call. */
   public Thread thread() {
-    throw new UnsupportedOperationException();
+    return thread;
+  }
+
+  /**
+   * Fails the check if the call threw; a call that has not ended has thrown nothing.
+   *
+   * @param method the name of the method that was called, as the student knows it
+   * @throws CheckFailed that says what was thrown and where, or that the method is not implemented
+   */
+  public void orFail(String method) {
+    if (!ended || inWords == null) {
+      return;
+    }
+    throw inWords.inStub() ? notImplemented(method, inWords) : threw(method, inWords);
+  }
+
+  private static CheckFailed notImplemented(String method, Thrown what) {
+    return new CheckFailed(
+        method + " is not implemented yet: it throws " + what.type(),
+        "Nothing that this check looks for can be seen before there is something to run.",
+        "Write " + method + ", and take out the line that throws.",
+        evidence(what));
+  }
+
+  private static CheckFailed threw(String method, Thrown what) {
+    return new CheckFailed(
+        method + " threw " + what.inWords(),
+        "Whoever calls it gets this exception instead of what was promised.",
+        "Begin at the line that is named, and look at what can be null, out of range or closed"
+            + " there.",
+        evidence(what));
+  }
+
+  private static Evidence evidence(Thrown what) {
+    Site site = what.site();
+    return Evidence.proved(
+        List.of(new Step("caller", site.file(), site.line(), "throws " + what.type(), "")));
   }
 }

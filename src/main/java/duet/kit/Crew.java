@@ -1,6 +1,8 @@
 package duet.kit;
 
+import java.lang.management.ThreadInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -8,49 +10,67 @@ import java.util.function.BooleanSupplier;
  * they can still get anywhere.
  *
  * <p>A crew is assembled before the submission is called: every thread born later belongs to it,
- * whoever made it and whatever group or pool it is in.
+ * whoever made it and whatever group or pool it is in. Pools that all checks in one JVM share
+ * belong to it whenever they were born.
+ *
+ * <p>Meant for one thread, the checker's: it alone assembles, waits, opens and closes. What the
+ * submission calls are {@link Gate#pass}, {@link Meet#arrive} and {@link #progress}.
  */
 public final class Crew implements AutoCloseable {
+  private final RunContext context = RunContext.current();
+  private final Holds holds = new Holds();
+  private final Members members = new Members();
+  private final Optional<TaskTable> tasks =
+      context.portable() ? Optional.empty() : TaskTable.assemble();
+  private final LockOwners owners = new LockOwners(holds);
+  private final UncaughtLog uncaught = UncaughtLog.install(members);
+  private boolean closed;
+
   private Crew() {}
 
   /** Takes the present threads as the baseline. */
   public static Crew assemble() {
-    throw new UnsupportedOperationException();
+    Crew crew = new Crew();
+    Leftovers.opened(crew);
+    return crew;
   }
 
   /** A new gate whose visitors this crew knows of. */
   public Gate gate() {
-    throw new UnsupportedOperationException();
+    return new Gate(holds);
   }
 
   /**
    * A new rendezvous whose visitors this crew knows of.
    *
    * @param parties how many distinct threads it takes, at least 2
+   * @throws IllegalArgumentException if {@code parties} is less than 2
    */
   public Meet meet(int parties) {
-    throw new UnsupportedOperationException();
+    return new Meet(holds, parties);
   }
 
-  /** Calls the submission on a new thread of that name. */
+  /** Calls the submission on a new daemon thread of that name. */
   public Call call(String name, Call.Body body) {
-    throw new UnsupportedOperationException();
+    return Call.start(name, body, holds);
   }
 
   /** Says that something happened that counts as getting on; seams call it. */
   public void progress() {
-    throw new UnsupportedOperationException();
+    holds.progress();
   }
 
   /**
    * Waits until the good thing happened or the crew provably cannot get anywhere.
    *
+   * @param done asked again and again, on the calling thread; once the crew is stuck its answer
+   *     must not change any more
    * @return true as soon as {@code done} holds, false once the crew is proved stuck
    * @throws Unfinished if the crew spins, or makes no progress on a machine that is not starved
    * @throws Inconclusive if the crew was starved, or the system withholds the proof
    */
   public boolean awaitDoneOrStuck(BooleanSupplier done) {
-    throw new UnsupportedOperationException();
+    return new Waiting(this, context.patience(), done, () -> false).await();
   }
 
   /**
@@ -58,36 +78,108 @@ public final class Crew implements AutoCloseable {
    * exactly stuck.
    */
   public boolean awaitDoneOrStuck(BooleanSupplier done, Thread thread) {
-    throw new UnsupportedOperationException();
+    return new Waiting(this, context.patience(), done, () -> exactlyStuck(thread)).await();
   }
 
   /**
-   * Whether a thread is held in a gate or a rendezvous, or waits for a lock whose owner is, through
-   * any number of owners, or is part of a cycle of owners. A proof, at once: the JVM's own table of
-   * owners says so.
+   * Whether a thread is held in a gate, or waits for a lock whose owner is, through any number of
+   * owners, or waits in or for a cycle of owners. A proof, at once: the JVM's own table of owners
+   * says so.
+   *
+   * <p>False also where there is merely no such proof: for a thread that is held in a rendezvous,
+   * since another may still arrive; for timed waits and for locks asked for interruptibly; and for
+   * virtual threads that are not held.
    */
   public boolean exactlyStuck(Thread thread) {
-    throw new UnsupportedOperationException();
+    return owners.exactlyStuck(thread);
   }
 
   /**
    * Whether nobody of the crew can move unless the checker does something. Takes the quiet time of
    * {@link Patience}.
    *
-   * @throws Inconclusive never; where the system withholds the proof the answer is false
+   * @return true on proof; false where somebody may move, and where the system withholds the proof
    */
   public boolean crewIdle() {
-    throw new UnsupportedOperationException();
+    return restsFor(context.patience().quietMillis());
   }
 
-  /** What each thread of the crew is doing, by thread id. */
+  /** As {@link #crewIdle}, in another quiet time. */
+  boolean restsFor(long quietMillis) {
+    Optional<IdleLook> look =
+        tasks.flatMap(table -> IdleProof.begin(members, holds, table, quietMillis));
+    if (look.isEmpty()) {
+      return false;
+    }
+    Nap.ofMillis(quietMillis);
+    return look.get().holds();
+  }
+
+  /** Begins to look whether the crew is idle, if it seems so at all. */
+  Optional<IdleLook> beginIdle() {
+    return tasks.isPresent()
+        ? IdleProof.begin(members, holds, tasks.get(), context.patience().quietMillis())
+        : IdleGuess.begin(members, holds);
+  }
+
+  /** What each thread of the crew is doing, by name and then by thread id; the first 32. */
   public List<ThreadDoing> doing() {
-    throw new UnsupportedOperationException();
+    return Doing.of(threads());
   }
 
-  /** Unwinds everybody who is held, and waits until the crew has ended or rests in idle pools. */
+  /** Whether the system tells enough to prove that the crew is idle. */
+  boolean canProveIdle() {
+    return tasks.isPresent();
+  }
+
+  List<ThreadInfo> threads() {
+    return members.ofSubmission();
+  }
+
+  /** The exceptions that ended threads of the crew so far, in order; the first 100. */
+  public List<Uncaught> uncaught() {
+    return uncaught.all();
+  }
+
+  long progressSoFar() {
+    return holds.progressSoFar();
+  }
+
+  SpinMeter spinMeter() {
+    return new SpinMeter(members);
+  }
+
+  /**
+   * How often a wait of any crew in this JVM has come to the end of its safety net. No right
+   * submission makes that happen, on a machine that is not starved.
+   */
+  public static long netsReached() {
+    return Net.reached();
+  }
+
+  /**
+   * The threads of all crews of this JVM that can still run without anybody's doing: those that
+   * run, or sleep for a time, and are no idle workers of a pool. While there are any, what a later
+   * check sees in this JVM is not its own submission's doing alone. The first 32, by name.
+   */
+  public static List<ThreadDoing> leftovers() {
+    return Leftovers.restless();
+  }
+
+  /**
+   * Unwinds everybody who is held, interrupts who goes on waiting, and waits until the crew has
+   * ended or rests; gives up after some seconds. Closing again does nothing.
+   */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    if (closed) {
+      return;
+    }
+    closed = true;
+    holds.poison();
+    Ending ending = new Ending(this, members);
+    ending.await();
+    uncaught.uninstall();
+    Leftovers.closed(this, ending.left());
   }
 }

@@ -10,6 +10,14 @@ package duet.kit;
  * @param spinCpuMillis processor time of the submission without progress that counts as spinning
  */
 public record Patience(long quietMillis, long netMillis, long spinCpuMillis) {
+  /** Refuses times that are not positive. */
+  public Patience {
+    if (quietMillis < 1 || netMillis < 1 || spinCpuMillis < 1) {
+      throw new IllegalArgumentException(
+          "patience is positive, got " + quietMillis + ", " + netMillis + ", " + spinCpuMillis);
+    }
+  }
+
   /** 60 ms of quiet, a net of 20 s, 5 processor seconds of spinning. */
   public static Patience standard() {
     return new Patience(60, 20_000, 5_000);

@@ -31,4 +31,21 @@ public record RunContext(
   public static RunContext current() {
     return current;
   }
+
+  /**
+   * Whether a class is the student's: of the package itself, not of one below it, and neither a
+   * given class nor nested in one.
+   *
+   * @param className the binary name
+   */
+  boolean isSubmission(String className) {
+    int end = className.lastIndexOf('.');
+    String inPackage = end < 0 ? "" : className.substring(0, end);
+    if (!inPackage.equals(submissionPackage)) {
+      return false;
+    }
+    int nested = className.indexOf('$', end + 1);
+    return !givenClasses.contains(className)
+        && (nested < 0 || !givenClasses.contains(className.substring(0, nested)));
+  }
 }

@@ -1,0 +1,178 @@
+package duet.kit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The kernel's view of the threads of this process, from {@code /proc/self/task} (see proc(5)).
+ *
+ * <p>The state {@code R} covers running, waiting for a processor and, since Linux keeps throttled
+ * tasks in it, being held back by the quota of a cgroup.
+ */
+final class TaskTable {
+  /**
+   * Tasks of the JVM that run no Java code and wake no Java thread that waits for another: the
+   * compilers, which can be at work for seconds, and the thread that carries out safepoints, which
+   * the checker itself sets to work whenever it reads stacks. By name, cut to 15 characters; a
+   * thread of a submission with such a name only gives up the kernel's view of itself.
+   */
+  private static final Set<String> MACHINERY =
+      Set.of("VM Thread", "C1 CompilerThre", "C2 CompilerThre");
+
+  /**
+   * Pool threads that all checks in one JVM share: they outlive a check and then work for the next
+   * one, so they are never part of the baseline.
+   */
+  private static final Set<String> SHARED =
+      Set.of("ForkJoinPool", "CompletableFutu", "VirtualThread-u");
+
+  private static final Path TASKS = Path.of("/proc/self/task");
+
+  /** The state and the context switches of one task. */
+  private record Task(String name, char state, String switches) {
+    boolean awake() {
+      return state == 'R' || state == 'D';
+    }
+  }
+
+  /** All tasks but the reader's own, at one reading. */
+  static final class Reading {
+    private final Map<String, Task> tasks;
+
+    private Reading(Map<String, Task> tasks) {
+      this.tasks = tasks;
+    }
+
+    /** Whether no task runs, wants to run or is in an uninterruptible wait. */
+    boolean asleep() {
+      return tasks.values().stream().noneMatch(Task::awake);
+    }
+
+    private Map<String, Task> without(Set<String> baseline) {
+      Map<String, Task> born = new HashMap<>(tasks);
+      born.keySet().removeAll(baseline);
+      return born;
+    }
+  }
+
+  private final Set<String> baseline;
+
+  private TaskTable(Set<String> baseline) {
+    this.baseline = baseline;
+  }
+
+  /** Takes the present tasks as the baseline; empty where the system does not tell. */
+  static Optional<TaskTable> assemble() {
+    try {
+      if (!CountersMove.HERE) {
+        return Optional.empty();
+      }
+      Set<String> baseline = new HashSet<>();
+      read(true)
+          .tasks
+          .forEach(
+              (id, task) -> {
+                if (SHARED.stream().noneMatch(task.name()::startsWith)) {
+                  baseline.add(id);
+                }
+              });
+      return Optional.of(new TaskTable(baseline));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads all tasks, one after the other; empty where the system does not tell. */
+  Optional<Reading> read() {
+    try {
+      return Optional.of(read(false));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether no task born after the baseline came, went or ran between two readings. */
+  boolean same(Reading earlier, Reading later) {
+    return earlier.without(baseline).equals(later.without(baseline));
+  }
+
+  private static Reading read(boolean withOwn) throws IOException {
+    String own = withOwn ? "" : ownTask();
+    Map<String, Task> tasks = new HashMap<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(TASKS)) {
+      for (Path entry : entries) {
+        String id = entry.getFileName().toString();
+        if (!id.equals(own)) {
+          addTask(tasks, id, entry);
+        }
+      }
+    }
+    return new Reading(tasks);
+  }
+
+  private static void addTask(Map<String, Task> tasks, String id, Path entry) throws IOException {
+    Task task;
+    try {
+      task = parse(Files.readAllBytes(entry.resolve("status")));
+    } catch (IOException e) {
+      if (Files.exists(entry)) {
+        throw e;
+      }
+      return; // it ended between the listing and the reading
+    }
+    if (!MACHINERY.contains(task.name())) {
+      tasks.put(id, task);
+    }
+  }
+
+  private static String ownTask() throws IOException {
+    return Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();
+  }
+
+  private static Task parse(byte[] status) throws IOException {
+    // Latin-1: a thread's name is whatever bytes somebody put there.
+    String text = new String(status, StandardCharsets.ISO_8859_1);
+    int switches = text.indexOf("\nvoluntary_ctxt_switches:");
+    String state = field(text, "State");
+    if (switches < 0 || state.isEmpty()) {
+      throw new IOException("the status of a task lacks its state or its context switches");
+    }
+    return new Task(field(text, "Name"), state.charAt(0), text.substring(switches));
+  }
+
+  private static String field(String text, String name) {
+    int at = text.startsWith(name + ":") ? 0 : text.indexOf("\n" + name + ":") + 1;
+    if (!text.startsWith(name + ":", at)) {
+      return "";
+    }
+    int end = text.indexOf('\n', at);
+    return text.substring(at + name.length() + 1, end < 0 ? text.length() : end).strip();
+  }
+
+  /** Some sandboxes show a {@code /proc} whose counters stand still: there it proves nothing. */
+  private static final class CountersMove {
+    static final boolean HERE = tried();
+
+    private static boolean tried() {
+      try {
+        String before = ownSwitches();
+        Nap.ofMillis(1);
+        return !ownSwitches().equals(before);
+      } catch (IOException | RuntimeException e) {
+        return false;
+      }
+    }
+
+    private static String ownSwitches() throws IOException {
+      return parse(Files.readAllBytes(TASKS.resolve(ownTask()).resolve("status"))).switches();
+    }
+  }
+}

@@ -1,0 +1,316 @@
+package duet.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CrewTest {
+  @BeforeEach
+  void this_class_plays_the_submission() {
+    RunContext.enter(
+        new RunContext(
+            "duet.kit",
+            Set.of("duet.kit.Crew", "duet.kit.Gate", "duet.kit.Meet", "duet.kit.Call"),
+            new byte[] {1},
+            new Patience(60, 400, 600),
+            false));
+  }
+
+  @Test
+  void a_call_that_returns_is_done_and_has_thrown_nothing() {
+    try (Crew crew = Crew.assemble()) {
+      Call call = crew.call("caller", () -> {});
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      assertThat(call.thrown()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_call_that_waits_for_ever_is_proved_stuck() {
+    CountDownLatch never = new CountDownLatch(1);
+    try (Crew crew = Crew.assemble()) {
+      Call call = crew.call("caller", never::await);
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isFalse();
+      assertThat(crew.crewIdle()).isTrue();
+    }
+  }
+
+  @Test
+  void who_waits_for_a_lock_of_somebody_held_is_exactly_stuck_until_the_gate_opens() {
+    ReentrantLock lock = new ReentrantLock();
+    try (Crew crew = Crew.assemble()) {
+      Gate gate = crew.gate();
+      crew.call("holder", () -> holding(lock, gate::pass));
+      assertThat(crew.awaitDoneOrStuck(() -> gate.held() == 1)).isTrue();
+      Call waiter = crew.call("waiter", () -> holding(lock, () -> {}));
+      assertThat(crew.awaitDoneOrStuck(waiter::ended, waiter.thread())).isFalse();
+      assertThat(crew.exactlyStuck(waiter.thread())).isTrue();
+      gate.open();
+      assertThat(crew.awaitDoneOrStuck(waiter::ended)).isTrue();
+    }
+  }
+
+  @Test
+  void a_lock_asked_for_interruptibly_is_no_exact_proof() {
+    ReentrantLock lock = new ReentrantLock();
+    try (Crew crew = Crew.assemble()) {
+      Gate gate = crew.gate();
+      crew.call("holder", () -> holding(lock, gate::pass));
+      assertThat(crew.awaitDoneOrStuck(() -> gate.held() == 1)).isTrue();
+      Call waiter = crew.call("waiter", lock::lockInterruptibly);
+      assertThat(crew.awaitDoneOrStuck(lock::hasQueuedThreads)).isTrue();
+      assertThat(crew.exactlyStuck(waiter.thread())).isFalse();
+      assertThat(crew.awaitDoneOrStuck(waiter::ended)).isFalse();
+    }
+  }
+
+  @Test
+  void two_who_wait_for_each_others_monitors_are_exactly_stuck() {
+    Object left = new Object();
+    Object right = new Object();
+    CountDownLatch both = new CountDownLatch(2);
+    try (Crew crew = Crew.assemble()) {
+      Call one = crew.call("one", () -> nested(left, right, both));
+      crew.call("two", () -> nested(right, left, both));
+      assertThat(crew.awaitDoneOrStuck(one::ended, one.thread())).isFalse();
+      assertThat(crew.exactlyStuck(one.thread())).isTrue();
+      List<ThreadDoing> doing = crew.doing();
+      assertThat(doing).extracting(ThreadDoing::name).containsExactly("one", "two");
+      assertThat(doing).extracting(ThreadDoing::heldBy).containsExactly("two", "one");
+      assertThat(doing).extracting(ThreadDoing::waitsFor).containsOnly("java.lang.Object");
+      assertThat(doing).extracting(ThreadDoing::file).containsOnly("CrewTest.java");
+    }
+  }
+
+  @Test
+  void somebody_in_a_rendezvous_is_not_exactly_stuck_since_others_may_still_arrive() {
+    try (Crew crew = Crew.assemble()) {
+      Meet meet = crew.meet(2);
+      Call first = crew.call("first", meet::arrive);
+      assertThat(crew.awaitDoneOrStuck(() -> meet.arrivals().size() == 1)).isTrue();
+      assertThat(crew.exactlyStuck(first.thread())).isFalse();
+      assertThat(crew.awaitDoneOrStuck(meet::met)).isFalse();
+      crew.call("second", meet::arrive);
+      assertThat(crew.awaitDoneOrStuck(meet::met)).isTrue();
+      assertThat(crew.awaitDoneOrStuck(first::ended)).isTrue();
+    }
+  }
+
+  @Test
+  void one_thread_that_arrives_again_and_again_meets_nobody() {
+    try (Crew crew = Crew.assemble()) {
+      Meet meet = crew.meet(2);
+      crew.call(
+          "alone",
+          () -> {
+            meet.arrive();
+            meet.arrive();
+          });
+      assertThat(crew.awaitDoneOrStuck(meet::met)).isFalse();
+      assertThat(meet.arrivals()).hasSize(1);
+    }
+  }
+
+  @Test
+  void an_interrupt_opens_no_gate_and_is_not_lost() {
+    AtomicBoolean flag = new AtomicBoolean();
+    try (Crew crew = Crew.assemble()) {
+      Gate gate = crew.gate();
+      Call call =
+          crew.call(
+              "visitor",
+              () -> {
+                gate.pass();
+                flag.set(Thread.interrupted());
+              });
+      assertThat(crew.awaitDoneOrStuck(() -> gate.held() == 1)).isTrue();
+      call.thread().interrupt();
+      assertThat(crew.crewIdle() || gate.held() == 1).isTrue();
+      assertThat(call.ended()).isFalse();
+      gate.open();
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      assertThat(flag).isTrue();
+    }
+  }
+
+  @Test
+  void a_gate_knows_where_its_visitors_came_from() {
+    try (Crew crew = Crew.assemble()) {
+      Gate gate = crew.gate();
+      gate.open();
+      Call call = crew.call("visitor", gate::pass);
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      assertThat(gate.visits()).hasSize(1);
+    }
+  }
+
+  @Test
+  void closing_unwinds_visitors_silently_and_interrupts_who_waits() {
+    Call held;
+    Call waiting;
+    try (Crew crew = Crew.assemble()) {
+      Gate gate = crew.gate();
+      CountDownLatch never = new CountDownLatch(1);
+      held = crew.call("held", () -> CompletableFuture.runAsync(gate::pass).get());
+      waiting = crew.call("waiting", never::await);
+      assertThat(crew.awaitDoneOrStuck(() -> gate.held() == 1)).isTrue();
+    }
+    assertThat(held.ended()).isTrue();
+    assertThat(held.thrown()).isEmpty();
+    assertThat(waiting.thrown()).get().isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void a_pool_left_open_is_harmless_and_a_thread_that_runs_on_is_reported() {
+    AtomicBoolean stop = new AtomicBoolean();
+    ExecutorService pool = Executors.newCachedThreadPool();
+    try {
+      try (Crew crew = Crew.assemble()) {
+        Call call = crew.call("caller", () -> pool.submit(() -> 1).get());
+        assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      }
+      assertThat(Crew.leftovers()).isEmpty();
+      try (Crew crew = Crew.assemble()) {
+        Call call = crew.call("caller", () -> thread("runner", () -> spin(stop)).start());
+        assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      }
+      assertThat(Crew.leftovers()).extracting(ThreadDoing::name).containsExactly("runner");
+    } finally {
+      stop.set(true);
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void spinning_is_unfinished() {
+    AtomicBoolean stop = new AtomicBoolean();
+    try (Crew crew = Crew.assemble()) {
+      Call call = crew.call("spinner", () -> spin(stop));
+      assertThatThrownBy(() -> crew.awaitDoneOrStuck(call::ended))
+          .isInstanceOf(Unfinished.class)
+          .hasMessageContaining("processor time");
+      stop.set(true);
+    }
+  }
+
+  @Test
+  void polling_for_ever_is_unfinished_and_the_net_says_that_it_was_reached() {
+    long before = Crew.netsReached();
+    try (Crew crew = Crew.assemble()) {
+      Call call = crew.call("poller", CrewTest::poll);
+      assertThatThrownBy(() -> crew.awaitDoneOrStuck(call::ended))
+          .isInstanceOf(Unfinished.class)
+          .hasMessageContaining("twice");
+    }
+    assertThat(Crew.netsReached()).isEqualTo(before + 2);
+  }
+
+  @Test
+  void a_thread_that_dies_is_told_of() {
+    try (Crew crew = Crew.assemble()) {
+      Call call =
+          crew.call(
+              "caller",
+              () -> {
+                Thread dies =
+                    thread(
+                        "dies",
+                        () -> {
+                          throw new IllegalStateException("not read");
+                        });
+                dies.start();
+                dies.join();
+              });
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      assertThat(crew.uncaught()).hasSize(1);
+      Uncaught uncaught = crew.uncaught().get(0);
+      assertThat(uncaught.thread()).isEqualTo("dies");
+      assertThat(uncaught.thrown().inWords()).startsWith("IllegalStateException at CrewTest.java:");
+    }
+  }
+
+  @Test
+  void a_call_that_threw_fails_with_the_place() {
+    try (Crew crew = Crew.assemble()) {
+      Call threw = crew.call("a", () -> List.of().get(0));
+      Call stub =
+          crew.call(
+              "b",
+              () -> {
+                throw new UnsupportedOperationException("write me");
+              });
+      Call readOnly = crew.call("c", () -> List.of().add(null));
+      assertThat(crew.awaitDoneOrStuck(() -> threw.ended() && stub.ended() && readOnly.ended()))
+          .isTrue();
+      assertThatThrownBy(() -> threw.orFail("perform"))
+          .hasMessageStartingWith("perform threw ArrayIndexOutOfBoundsException at CrewTest.java:");
+      assertThatThrownBy(() -> stub.orFail("perform"))
+          .hasMessage("perform is not implemented yet: it throws UnsupportedOperationException");
+      assertThatThrownBy(() -> readOnly.orFail("perform"))
+          .hasMessageStartingWith("perform threw UnsupportedOperationException at CrewTest.java:");
+    }
+  }
+
+  @Test
+  void without_the_kernels_word_a_standstill_is_inconclusive() {
+    RunContext now = RunContext.current();
+    RunContext.enter(
+        new RunContext(
+            now.submissionPackage(), now.givenClasses(), now.seed(), now.patience(), true));
+    CountDownLatch never = new CountDownLatch(1);
+    try (Crew crew = Crew.assemble()) {
+      Call call = crew.call("caller", never::await);
+      assertThat(crew.crewIdle()).isFalse();
+      assertThatThrownBy(() -> crew.awaitDoneOrStuck(call::ended)).isInstanceOf(Inconclusive.class);
+    }
+  }
+
+  private static void holding(ReentrantLock lock, Runnable body) {
+    lock.lock();
+    try {
+      body.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void nested(Object outer, Object inner, CountDownLatch both) throws Exception {
+    synchronized (outer) {
+      both.countDown();
+      both.await();
+      synchronized (inner) {
+        both.getCount();
+      }
+    }
+  }
+
+  private static Thread thread(String name, Runnable body) {
+    Thread thread = new Thread(body, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void spin(AtomicBoolean stop) {
+    while (!stop.get()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void poll() {
+    while (!Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+}
