@@ -99,12 +99,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_compile_and_check_talk_to_the_sandbox() {
+  void children_are_the_business_of_compile_and_check_and_load_that_of_authors() {
     noClasses()
         .that(
             not(
                 resideInAnyPackage(
-                    "duet", "duet.compile..", "duet.check..", "duet.sandbox..", "duet.cli..")))
+                    "duet",
+                    "duet.compile..",
+                    "duet.check..",
+                    "duet.author..",
+                    "duet.cli..",
+                    "duet.sandbox..")))
         .should()
         .dependOnClassesThat(resideInAPackage("duet.sandbox.."))
         .check(OURS);

@@ -10,7 +10,8 @@ import duet.exercise.Exercise;
  * @param exercise the exercise
  * @param plan its checks
  * @param checks class files of the checks
- * @param submission class files of the submission and the given classes, inspected
+ * @param submission class files of the submission alone, inspected
+ * @param given class files of the exercise's collaborators in the student's package
  * @param settings how to check
  */
 public record CheckRequest(
@@ -18,4 +19,5 @@ public record CheckRequest(
     CheckPlan plan,
     ClassFiles checks,
     ClassFiles submission,
+    ClassFiles given,
     CheckSettings settings) {}

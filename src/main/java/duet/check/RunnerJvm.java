@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One check runner: a sandboxed JVM with a submission's classes that is told which check to run
@@ -98,8 +99,8 @@ final class RunnerJvm implements AutoCloseable {
   }
 
   private static void sendClasses(ChildJvm child, CheckRequest request) throws IOException {
-    ClassFiles all = request.submission().with(request.checks());
-    List<String> given = GivenClasses.of(request.exercise(), request.submission());
+    ClassFiles all = request.submission().with(request.given()).with(request.checks());
+    Set<String> given = request.given().bytes().keySet();
     child.send(
         ProbeFrames.CLASSES,
         out -> {

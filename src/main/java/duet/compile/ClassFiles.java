@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Compiled classes as bytes, by binary name ({@code singdance.SingDance$1}), in order of name.
@@ -19,6 +20,13 @@ public record ClassFiles(SortedMap<String, byte[]> bytes) {
   /** Of any map. */
   public static ClassFiles of(Map<String, byte[]> bytes) {
     return new ClassFiles(new TreeMap<>(bytes));
+  }
+
+  /** Those whose binary name fits. */
+  public ClassFiles only(Predicate<String> name) {
+    TreeMap<String, byte[]> some = new TreeMap<>(bytes);
+    some.keySet().removeIf(name.negate());
+    return new ClassFiles(some);
   }
 
   /** These and those; a name that is in both is taken from {@code others}. */

@@ -45,4 +45,15 @@ public record Exercise(
   public String packageName() {
     return id.replace("-", "");
   }
+
+  /**
+   * Whether a class is one of the given collaborators, or nested in one.
+   *
+   * @param className its binary name
+   */
+  public boolean gives(String className) {
+    return given.stream()
+        .map(source -> source.path().replaceFirst("\\.java$", "").replace('/', '.'))
+        .anyMatch(name -> className.equals(name) || className.startsWith(name + "$"));
+  }
 }

@@ -82,6 +82,23 @@ public final class Crew implements AutoCloseable {
   }
 
   /**
+   * Waits until something happened, or the crew rests: nobody of it can move, or all that still
+   * moves are waits with a bound in time, such as {@code awaitTermination(1, DAYS)}, and they have
+   * come to nothing for 3.7 seconds.
+   *
+   * <p>For checks that something must <em>not</em> happen while the checker holds somebody. False
+   * is no proof that it never will, so no check may fail because of it.
+   *
+   * @return true as soon as {@code done} holds, false once the crew rests
+   * @throws Unfinished if the crew spins
+   * @throws Inconclusive if the crew was starved, or the system does not tell whether somebody is
+   *     about to move
+   */
+  public boolean awaitDoneOrRest(BooleanSupplier done) {
+    return new Waiting(this, context.patience(), done, () -> false).orTimedRest().await();
+  }
+
+  /**
    * Whether a thread is held in a gate, or waits for a lock whose owner is, through any number of
    * owners, or waits in or for a cycle of owners. A proof, at once: the JVM's own table of owners
    * says so.
@@ -125,6 +142,17 @@ public final class Crew implements AutoCloseable {
   /** What each thread of the crew is doing, by name and then by thread id; the first 32. */
   public List<ThreadDoing> doing() {
     return Doing.of(threads());
+  }
+
+  /**
+   * Whether everybody waits, with or without a bound in time, and the kernel has nobody about to
+   * run.
+   */
+  boolean waitsAtMost() {
+    return Stillness.ofAllButTimed(members.alive(), holds.view().threadIds())
+        && tasks
+            .map(table -> table.read().filter(TaskTable.Reading::asleep).isPresent())
+            .orElse(true);
   }
 
   /** Whether the system tells enough to prove that the crew is idle. */

@@ -14,6 +14,12 @@ final class Stillness {
     return threads.stream().allMatch(info -> of(info, held));
   }
 
+  /** As {@link #ofAll}, but a timer may also make one of them move. */
+  static boolean ofAllButTimed(List<ThreadInfo> threads, Set<Long> held) {
+    return threads.stream()
+        .allMatch(info -> info.getThreadState() == State.TIMED_WAITING || of(info, held));
+  }
+
   private static boolean of(ThreadInfo info, Set<Long> held) {
     if (held.contains(info.getThreadId()) || info.getThreadState() == State.TERMINATED) {
       return true;

@@ -28,6 +28,7 @@ final class Waiting {
   private long nextMeter = System.nanoTime() + RAREST_LOOK;
   private long progress;
   private IdleLook idle;
+  private Optional<TimedRest> timedRest = Optional.empty();
 
   Waiting(Crew crew, Patience patience, BooleanSupplier done, BooleanSupplier exactlyStuck) {
     this.crew = crew;
@@ -37,6 +38,14 @@ final class Waiting {
     this.progress = crew.progressSoFar();
     this.spin = crew.spinMeter();
     this.net = new Net(patience.netMillis());
+  }
+
+  /**
+   * Lets waits with a bound in time count as rest, once they have come to nothing for long enough.
+   */
+  Waiting orTimedRest() {
+    timedRest = Optional.of(new TimedRest(crew));
+    return this;
   }
 
   /** Waits; true when done, false on a proof that it cannot come to be. */
@@ -61,6 +70,7 @@ final class Waiting {
       idle = null;
       net.reset();
       spin.reset();
+      timedRest.ifPresent(TimedRest::reset);
       lookEvery = SHORTEST_NAP;
       nextLook = System.nanoTime();
     }
@@ -73,7 +83,7 @@ final class Waiting {
     if (System.nanoTime() - nextLook < 0) {
       return false;
     }
-    if (exactlyStuck.getAsBoolean()) {
+    if (exactlyStuck.getAsBoolean() || restsOnTimers()) {
       return true;
     }
     idle = crew.beginIdle().orElse(null);
@@ -95,6 +105,18 @@ final class Waiting {
           crew.doing());
     }
     return holds;
+  }
+
+  private boolean restsOnTimers() {
+    if (timedRest.isEmpty() || !timedRest.get().reached()) {
+      return false;
+    }
+    if (!crew.canProveIdle() && !done.getAsBoolean()) {
+      throw new Inconclusive(
+          "Threads wait with a limit; this system does not tell whether one is about to go on.",
+          crew.doing());
+    }
+    return true;
   }
 
   private void scheduleLook() {

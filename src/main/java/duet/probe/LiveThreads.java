@@ -1,19 +1,29 @@
 package duet.probe;
 
+import duet.kit.Crew;
 import duet.kit.ThreadDoing;
 import java.util.List;
 
-/** placeholder. */
+/** What is known of the threads of the runner between and during checks. */
 final class LiveThreads {
+  private long netsSeen;
+
   List<ThreadDoing> now() {
-    return List.of();
+    return Crew.leftovers();
   }
 
+  /**
+   * Whether nothing of the last check can still run by itself, so that the runner is fit for
+   * another one.
+   */
   boolean atRest() {
-    return true;
+    return Crew.leftovers().isEmpty();
   }
 
+  /** Whether a wait has come to its safety net since this was last asked. */
   boolean netReached() {
-    return false;
+    long seen = netsSeen;
+    netsSeen = Crew.netsReached();
+    return netsSeen > seen;
   }
 }

@@ -106,13 +106,6 @@ class ExerciseFolderTest {
         .containsExactly("another", "count-up");
   }
 
-  @Test
-  void a_mistyped_id_finds_the_nearest() {
-    assertThat(Nearest.to("sing-dnace", java.util.List.of("sing-dance", "lost-update")))
-        .contains("sing-dance");
-    assertThat(Nearest.to("xyzzy-plugh", java.util.List.of("sing-dance"))).isEmpty();
-  }
-
   private void write(String path, String text) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());

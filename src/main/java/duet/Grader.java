@@ -1,0 +1,172 @@
+package duet;
+
+import duet.check.CheckRequest;
+import duet.check.CheckResult;
+import duet.check.CheckRun;
+import duet.check.CheckSettings;
+import duet.check.Checker;
+import duet.check.Outcome;
+import duet.check.Preparation;
+import duet.check.PreparedExercise;
+import duet.compile.ClassFiles;
+import duet.compile.Compilation;
+import duet.compile.CompileWorker;
+import duet.compile.CompilerFault;
+import duet.exercise.Exercise;
+import duet.exercise.SourceFile;
+import duet.inspect.ApiCheck;
+import duet.inspect.Inspection;
+import duet.inspect.Inspector;
+import duet.report.ExerciseReport;
+import duet.report.Status;
+import duet.submission.Intake;
+import duet.submission.Problem;
+import duet.submission.Submission;
+import duet.submission.SubmissionFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The pipeline: submission, compilation, inspection, checks, report. It never loads a class of a
+ * submission.
+ *
+ * <p>One grader grades one submission at a time; its compile worker stays warm between them.
+ */
+public final class Grader implements AutoCloseable {
+  private final CheckSettings settings;
+  private final CompileWorker compiler;
+  private final Preparation preparation;
+
+  /** With these settings; the compile worker starts when it is first needed. */
+  public Grader(CheckSettings settings) {
+    this.settings = settings;
+    this.compiler = new CompileWorker(settings.slot());
+    this.preparation = new Preparation(compiler);
+  }
+
+  /**
+   * Makes an exercise ready, so that a broken one is found before any submission is touched.
+   *
+   * @throws duet.exercise.ExerciseFault if its checks do not compile, or state no plan
+   * @throws CompilerFault if the compiler cannot be used on this machine
+   */
+  public PreparedExercise prepare(Exercise exercise) throws CompilerFault {
+    return preparation.of(exercise);
+  }
+
+  /**
+   * Grades what is in a folder or a file.
+   *
+   * @param id what to call the submission
+   */
+  public Graded grade(PreparedExercise prepared, Path target, String id) {
+    Intake intake = SubmissionFolder.take(target, prepared.exercise(), id);
+    if (intake instanceof Intake.Rejected rejected) {
+      return new Graded(stopped(prepared, Status.REJECTED_INPUT, rejected.problems()), "", 0);
+    }
+    return grade(prepared, ((Intake.Taken) intake).submission());
+  }
+
+  /** Grades a submission that has been taken in. */
+  public Graded grade(PreparedExercise prepared, Submission submission) {
+    int needed = prepared.exercise().minimumJdk();
+    if (needed > Runtime.version().feature()) {
+      return new Graded(skipped(prepared, needed), submission.sha256(), 0);
+    }
+    try {
+      Compilation compilation =
+          compiler.compileSubmission(sources(prepared.exercise(), submission), needed);
+      if (compilation instanceof Compilation.DoesNotCompile broken) {
+        return stopped(prepared, submission, Status.DOES_NOT_COMPILE, broken.problems());
+      }
+      return inspect(prepared, submission, ((Compilation.Compiled) compilation).classes());
+    } catch (CompilerFault e) {
+      return stopped(
+          prepared, submission, Status.GRADER_FAULT, List.of(Problem.of(e.getMessage(), "")));
+    }
+  }
+
+  private Graded inspect(PreparedExercise prepared, Submission submission, ClassFiles classes) {
+    Exercise exercise = prepared.exercise();
+    ClassFiles given = classes.only(exercise::gives);
+    ClassFiles own = classes.only(name -> !exercise.gives(name));
+    List<Problem> changed = ApiCheck.compare(prepared.stub(), classes);
+    if (!changed.isEmpty()) {
+      return stopped(prepared, submission, Status.REJECTED_INPUT, changed);
+    }
+    Inspection inspection = Inspector.of(exercise).inspect(own, given);
+    if (!inspection.accepted()) {
+      return stopped(prepared, submission, Status.REFUSED_API, inspection.problems());
+    }
+    CheckRun run =
+        Checker.run(
+            new CheckRequest(exercise, prepared.plan(), prepared.checks(), own, given, settings));
+    return new Graded(
+        report(prepared, Status.GRADED, List.of(), submission.notes(), run.results(), run.output()),
+        submission.sha256(),
+        run.netsReached());
+  }
+
+  private static List<SourceFile> sources(Exercise exercise, Submission submission) {
+    List<SourceFile> sources = new ArrayList<>(submission.files());
+    sources.addAll(exercise.given());
+    return sources;
+  }
+
+  private static Graded stopped(
+      PreparedExercise prepared, Submission submission, Status status, List<Problem> problems) {
+    return new Graded(stopped(prepared, status, problems), submission.sha256(), 0);
+  }
+
+  private static ExerciseReport stopped(
+      PreparedExercise prepared, Status status, List<Problem> problems) {
+    Outcome outcome =
+        status == Status.GRADER_FAULT
+            ? new Outcome.GraderFault(problems.get(0).message())
+            : new Outcome.NotRun(
+                switch (status) {
+                  case DOES_NOT_COMPILE -> "It does not compile.";
+                  case REFUSED_API -> "It uses what submissions may not use.";
+                  default -> "What the exercise asks for is not there.";
+                });
+    return report(prepared, status, problems, List.of(), same(prepared, outcome), "");
+  }
+
+  private static ExerciseReport skipped(PreparedExercise prepared, int needed) {
+    Outcome outcome =
+        new Outcome.Skipped(
+            "It needs JDK " + needed + " or newer; this is " + Runtime.version().feature() + ".");
+    return report(prepared, Status.GRADED, List.of(), List.of(), same(prepared, outcome), "");
+  }
+
+  private static List<CheckResult> same(PreparedExercise prepared, Outcome outcome) {
+    return prepared.plan().checks().stream()
+        .map(check -> new CheckResult(check, outcome, 0))
+        .toList();
+  }
+
+  private static ExerciseReport report(
+      PreparedExercise prepared,
+      Status status,
+      List<Problem> problems,
+      List<String> notes,
+      List<CheckResult> results,
+      String output) {
+    Exercise exercise = prepared.exercise();
+    return new ExerciseReport(
+        exercise.id(),
+        exercise.title(),
+        status,
+        problems,
+        notes,
+        results,
+        output,
+        prepared.sha256());
+  }
+
+  @Override
+  public void close() {
+    compiler.close();
+  }
+}

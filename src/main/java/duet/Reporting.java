@@ -1,0 +1,58 @@
+package duet;
+
+import duet.report.ExerciseReport;
+import duet.report.GradeReport;
+import duet.report.GraderInfo;
+import duet.report.Isolation;
+import duet.sandbox.Layers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the graded exercises of one submission together into its report. */
+public final class Reporting {
+  /** These hold on every machine: they are ours, not the system's. */
+  private static final List<String> OURS =
+      List.of("input", "compile", "allow-list", "verdict-channel");
+
+  private Reporting() {}
+
+  /**
+   * The report of one submission.
+   *
+   * @param id what to call it
+   * @param seed the assignment's seed
+   */
+  public static GradeReport report(String id, List<Graded> graded, String seed) {
+    List<ExerciseReport> exercises = graded.stream().map(Graded::report).toList();
+    return new GradeReport(
+        id,
+        graded.size() == 1 ? graded.get(0).sha256() : hashOf(graded),
+        exercises,
+        new GraderInfo(
+            version(),
+            Runtime.version().toString(),
+            Runtime.getRuntime().availableProcessors(),
+            seed),
+        isolation(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  /** What stands between a submission and this machine. */
+  public static Isolation isolation() {
+    Layers layers = Layers.present();
+    List<String> held = new ArrayList<>(OURS);
+    held.addAll(layers.held());
+    return new Isolation(layers.missing().isEmpty() ? "full" : "reduced", held, layers.missing());
+  }
+
+  private static String hashOf(List<Graded> graded) {
+    return duet.sandbox.Cache.key(graded.stream().map(Graded::sha256).toList());
+  }
+
+  private static String version() {
+    String version = Reporting.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

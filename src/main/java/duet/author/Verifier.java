@@ -1,0 +1,147 @@
+package duet.author;
+
+import duet.Graded;
+import duet.Grader;
+import duet.Reporting;
+import duet.check.CheckSettings;
+import duet.check.PreparedExercise;
+import duet.compile.CompilerFault;
+import duet.exercise.Exercise;
+import duet.exercise.ExerciseFault;
+import duet.report.CanonicalReport;
+import duet.sandbox.BusyLoad;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * Tells whether exercises tell right from wrong: the stub earns nothing, right solutions
+ * everything, each wrong one fails exactly the checks that it must, on every run.
+ */
+public final class Verifier {
+  private final VerifySettings settings;
+  private final Consumer<String> progress;
+  private final Judge judge;
+
+  /**
+   * Makes a verifier.
+   *
+   * @param progress told a line after each round
+   */
+  public Verifier(VerifySettings settings, Consumer<String> progress) {
+    this.settings = settings;
+    this.progress = progress;
+    this.judge = new Judge(settings.portable());
+  }
+
+  /**
+   * Verifies these exercises.
+   *
+   * @throws ExerciseFault if one is so broken that nothing can be graded with it
+   * @throws CompilerFault if this machine cannot compile
+   * @throws IOException if the load could not be started
+   */
+  public List<VerifyReport> verify(List<Exercise> exercises) throws CompilerFault, IOException {
+    LinkedBlockingQueue<Grader> graders = new LinkedBlockingQueue<>();
+    for (int slot = 0; slot < settings.jobs(); slot++) {
+      graders.add(new Grader(new CheckSettings(settings.seed(), settings.portable(), slot)));
+    }
+    try {
+      Map<PreparedExercise, List<Tally>> work = new LinkedHashMap<>();
+      Map<PreparedExercise, List<String>> problems = new LinkedHashMap<>();
+      for (Exercise exercise : exercises) {
+        List<Trial> trials = Solutions.of(exercise, settings.solutions());
+        PreparedExercise prepared = graders.element().prepare(exercise);
+        problems.put(prepared, ExerciseFacts.problems(prepared, trials));
+        work.put(prepared, trials.stream().map(Tally::new).toList());
+      }
+      try (BusyLoad load = BusyLoad.start(settings.load())) {
+        rounds(graders, work);
+      }
+      return reports(work, problems);
+    } finally {
+      graders.forEach(Grader::close);
+    }
+  }
+
+  private void rounds(LinkedBlockingQueue<Grader> graders, Map<PreparedExercise, List<Tally>> work)
+      throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(settings.jobs());
+    try {
+      long begin = System.nanoTime();
+      for (int round = 1; more(round, begin); round++) {
+        List<Future<?>> running = new ArrayList<>();
+        work.forEach(
+            (prepared, tallies) ->
+                tallies.forEach(
+                    tally -> running.add(pool.submit(() -> grade(graders, prepared, tally)))));
+        for (Future<?> each : running) {
+          each.get();
+        }
+        progress.accept(
+            "round "
+                + round
+                + ", "
+                + (System.nanoTime() - begin) / 1_000_000_000L
+                + " s: "
+                + work.values().stream()
+                    .flatMap(List::stream)
+                    .mapToInt(tally -> tally.row().deviating())
+                    .sum()
+                + " deviations so far");
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("A run broke off: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private boolean more(int round, long begin) {
+    if (settings.budget().isPresent()) {
+      long left = settings.budget().get().toNanos() - (System.nanoTime() - begin);
+      return round == 1 || left > 0;
+    }
+    return round <= settings.repeat();
+  }
+
+  private Void grade(LinkedBlockingQueue<Grader> graders, PreparedExercise prepared, Tally tally)
+      throws InterruptedException {
+    Grader grader = graders.take();
+    try {
+      long begin = System.nanoTime();
+      Graded graded = grader.grade(prepared, tally.trial().folder(), tally.trial().name());
+      tally.add(
+          judge.deviations(tally.trial(), graded.report()),
+          CanonicalReport.sha256(Reporting.report("verify", List.of(graded), settings.seed())),
+          graded.netsReached(),
+          (System.nanoTime() - begin) / 1e9);
+    } finally {
+      graders.add(grader);
+    }
+    return null;
+  }
+
+  private static List<VerifyReport> reports(
+      Map<PreparedExercise, List<Tally>> work, Map<PreparedExercise, List<String>> problems) {
+    List<VerifyReport> reports = new ArrayList<>();
+    work.forEach(
+        (prepared, tallies) ->
+            reports.add(
+                new VerifyReport(
+                    prepared.exercise().id(),
+                    problems.get(prepared),
+                    tallies.stream().map(Tally::row).toList())));
+    return reports;
+  }
+}

@@ -1,0 +1,38 @@
+package duet.author;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How to verify.
+ *
+ * @param solutions the folder of solutions
+ * @param repeat how often to grade each, at least 1
+ * @param budget go on repeating until this time is used up
+ * @param load how many busy processes to keep beside it
+ * @param jobs how many submissions to grade at a time, at least 1
+ * @param portable whether to do without what only Linux tells
+ * @param seed the assignment's seed
+ */
+public record VerifySettings(
+    Path solutions,
+    int repeat,
+    Optional<Duration> budget,
+    int load,
+    int jobs,
+    boolean portable,
+    String seed) {
+  /** Refuses what makes no sense. */
+  public VerifySettings {
+    if (repeat < 1) {
+      throw new IllegalArgumentException("repeat must be at least 1, got " + repeat);
+    }
+    if (jobs < 1) {
+      throw new IllegalArgumentException("jobs must be at least 1, got " + jobs);
+    }
+    if (load < 0) {
+      throw new IllegalArgumentException("load must not be negative, got " + load);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package duet.check;
+
+import duet.exercise.CheckSpec;
+import duet.exercise.Kind;
+import duet.inspect.RuleFault;
+import duet.inspect.RuleResult;
+import duet.inspect.Rules;
+import duet.kit.Profile;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Carries out the plan for one submission. Every check is not run until the runner has begun and
+ * ended it; a check that hangs, or takes the runner down, costs itself and a fresh runner for the
+ * rest.
+ */
+public final class Checker implements AutoCloseable {
+  /** After so many hangs and crashes the rest of the plan is not worth the machine's time. */
+  private static final int MOST_LOST_RUNNERS = 3;
+
+  /**
+   * Processor time without an end that makes a hang the submission's own doing, see the outcome's
+   * description.
+   */
+  private static final Duration SPINNING = Duration.ofSeconds(5);
+
+  private final CheckRequest request;
+  private final Map<CheckSpec, CheckResult> results = new LinkedHashMap<>();
+  private final StringBuilder output = new StringBuilder();
+  private List<RuleResult> ruleResults;
+  private RunnerJvm runner;
+  private Profile profile;
+  private int lostRunners;
+  private int netsReached;
+
+  private Checker(CheckRequest request) {
+    this.request = request;
+  }
+
+  /** Runs all checks. */
+  public static CheckRun run(CheckRequest request) {
+    try (Checker checker = new Checker(request)) {
+      return checker.runAll();
+    }
+  }
+
+  private CheckRun runAll() {
+    for (CheckSpec check : request.plan().checks()) {
+      long begin = System.nanoTime();
+      Outcome outcome = missingNeed(check).map(Wording::notRun).orElseGet(() -> runOne(check));
+      double seconds = outcome instanceof Outcome.NotRun ? 0 : (System.nanoTime() - begin) / 1e9;
+      results.put(check, new CheckResult(check, outcome, seconds));
+    }
+    dropRunner();
+    return new CheckRun(new ArrayList<>(results.values()), output.toString(), netsReached);
+  }
+
+  private Optional<CheckSpec> missingNeed(CheckSpec check) {
+    return results.values().stream()
+        .filter(result -> check.needs().contains(result.spec().id()))
+        .filter(result -> !(result.outcome() instanceof Outcome.Passed))
+        .map(CheckResult::spec)
+        .findFirst();
+  }
+
+  private Outcome runOne(CheckSpec check) {
+    if (check.kind() == Kind.STRUCTURE) {
+      return rule(check);
+    }
+    if (lostRunners >= MOST_LOST_RUNNERS) {
+      return new Outcome.NotRun(
+          "Before this, " + lostRunners + " checks hung or ended the program; mend those first.");
+    }
+    Outcome first = attempt(check);
+    if (!(first instanceof Outcome.Inconclusive)) {
+      return first;
+    }
+    // Tried again by itself, since what starved it may be over. Never after a verdict.
+    dropRunner();
+    return again(check);
+  }
+
+  private Outcome again(CheckSpec check) {
+    HostLoad.idleProcessors();
+    Outcome second = attempt(check);
+    boolean overdueTwice = second instanceof Outcome.Inconclusive && lostRunners >= 2;
+    if (overdueTwice && HostLoad.idleProcessors()) {
+      return new Outcome.Unfinished(
+          "It did not come to an end in twice "
+              + request.exercise().limits().wall().toSeconds()
+              + " s, on a machine with processors to spare.",
+          "A caller would wait for ever.",
+          "Look at what each thread is doing: what is it waiting for, and who was meant to bring that about?",
+          ((Outcome.Inconclusive) second).threads());
+    }
+    return second;
+  }
+
+  private Outcome attempt(CheckSpec check) {
+    try {
+      RunnerJvm jvm = runnerFor(check);
+      byte[] seed = Seeds.of(request.settings().seed(), request.exercise().id(), check.id());
+      RunnerJvm.End end =
+          jvm.run(check, seed, request.settings().portable(), request.exercise().limits().wall());
+      if (end instanceof RunnerJvm.End.Told told) {
+        return told(told);
+      }
+      dropRunner();
+      lostRunners++;
+      return end instanceof RunnerJvm.End.Gone gone
+          ? Wording.gone(gone.ending())
+          : overdue((RunnerJvm.End.Overdue) end);
+    } catch (IOException e) {
+      dropRunner();
+      return new Outcome.GraderFault("The check runner failed: " + e.getMessage() + ".");
+    }
+  }
+
+  private Outcome told(RunnerJvm.End.Told told) {
+    netsReached += told.end().netReached() ? 1 : 0;
+    if (!told.end().reusable()) {
+      dropRunner();
+    }
+    return Wording.of(told.end());
+  }
+
+  private static Outcome overdue(RunnerJvm.End.Overdue overdue) {
+    if (overdue.cpu().compareTo(SPINNING) < 0) {
+      return new Outcome.Inconclusive(
+          "It did not come to an end, but got too little processor time to say why.",
+          overdue.threads());
+    }
+    return new Outcome.Unfinished(
+        "It used " + overdue.cpu().toSeconds() + " s of processor time and came to no end.",
+        "A caller would wait for ever.",
+        "Look for a loop whose condition nobody changes.",
+        overdue.threads());
+  }
+
+  private RunnerJvm runnerFor(CheckSpec check) throws IOException {
+    boolean fresh = check.profile() == Profile.TIERED;
+    if (runner != null && (fresh || profile != check.profile())) {
+      dropRunner();
+    }
+    if (runner == null) {
+      runner = RunnerJvm.start(request, check.profile());
+      profile = check.profile();
+    }
+    return runner;
+  }
+
+  private void dropRunner() {
+    if (runner != null) {
+      runner.close();
+      output.append(runner.output());
+      runner = null;
+    }
+  }
+
+  private Outcome rule(CheckSpec check) {
+    try {
+      return rules().stream()
+          .filter(result -> result.check().equals(check))
+          .findFirst()
+          .map(RuleWording::of)
+          .orElseThrow();
+    } catch (RuleFault e) {
+      return new Outcome.GraderFault("The rule itself is broken: " + e.getMessage());
+    }
+  }
+
+  private List<RuleResult> rules() {
+    if (ruleResults == null) {
+      List<CheckSpec> specs =
+          request.plan().checks().stream().filter(check -> check.kind() == Kind.STRUCTURE).toList();
+      ruleResults =
+          new Rules(request.checks(), specs).evaluate(request.submission(), request.given());
+    }
+    return ruleResults;
+  }
+
+  @Override
+  public void close() {
+    dropRunner();
+  }
+}

@@ -1,0 +1,82 @@
+package duet.cli;
+
+import duet.Graded;
+import duet.Grader;
+import duet.Reporting;
+import duet.check.CheckSettings;
+import duet.check.PreparedExercise;
+import duet.compile.CompilerFault;
+import duet.exercise.Exercise;
+import duet.exercise.ExerciseFault;
+import duet.report.GradeReport;
+import duet.report.Isolation;
+import duet.submission.SubmissionFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Grades with the pipeline; one grader for all submissions of a call, so that its compiler stays
+ * warm.
+ */
+final class InstalledGrading implements GradingService {
+  /** The same for everybody who names none, so that two gradings of one submission agree. */
+  static final String USUAL_SEED = "1";
+
+  private Grader grader;
+
+  @Override
+  public Isolation isolation() {
+    return Reporting.isolation();
+  }
+
+  @Override
+  public GradeReport grade(Path target, GradeOptions options) {
+    if (!Files.isReadable(target)) {
+      throw Complaint.unusable("Cannot read " + target + ". Check its permissions.");
+    }
+    String seed = options.seed().orElse(USUAL_SEED);
+    if (grader == null) {
+      grader = new Grader(new CheckSettings(seed, false, 0));
+      Runtime.getRuntime().addShutdownHook(new Thread(grader::close, "duet-end"));
+    }
+    List<Graded> graded = new ArrayList<>();
+    for (Exercise exercise : answered(target, options)) {
+      graded.add(grader.grade(prepare(exercise), target, options.submissionId()));
+    }
+    return Reporting.report(options.submissionId(), graded, seed);
+  }
+
+  private PreparedExercise prepare(Exercise exercise) {
+    try {
+      return grader.prepare(exercise);
+    } catch (ExerciseFault e) {
+      throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
+    } catch (CompilerFault e) {
+      throw new Complaint(ExitCode.UNDECIDED, e.getMessage() + " Nothing was graded.");
+    }
+  }
+
+  // The caller's word counts; else the files say what they answer, and a folder that could only be
+  // one exercise is
+  // graded as that one, so that what is missing is told.
+  private static List<Exercise> answered(Path target, GradeOptions options) {
+    if (options.named() || options.exercises().size() == 1) {
+      return options.exercises();
+    }
+    List<Exercise> found =
+        options.exercises().stream()
+            .filter(exercise -> SubmissionFolder.answers(target, exercise))
+            .toList();
+    if (found.isEmpty()) {
+      throw Complaint.unusable(
+          "Nothing in "
+              + target
+              + " answers an exercise. Expected a file such as "
+              + options.exercises().get(0).edit().get(0)
+              + ", or name the exercise with --exercise.");
+    }
+    return found;
+  }
+}

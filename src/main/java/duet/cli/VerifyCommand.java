@@ -1,0 +1,131 @@
+package duet.cli;
+
+import duet.author.Verifier;
+import duet.author.VerifyReport;
+import duet.author.VerifySettings;
+import duet.compile.CompilerFault;
+import duet.exercise.Exercise;
+import duet.exercise.ExerciseFault;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells whether exercises tell right from wrong. */
+@Command(
+    name = "verify",
+    description = {
+      "Tells whether exercises tell right from wrong: the stub earns nothing, right solutions earn everything, each"
+          + " wrong one fails exactly the checks that its expect.json names."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  duet verify                                  every exercise, each solution once",
+      "  duet verify sing-dance --repeat 100 --load 2 hunts for a check that flips, beside two busy processes",
+      "  duet verify --budget 90 --load 2             the same, for an hour and a half"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "ID", arity = "0..*", description = "Only these exercises.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--exercises",
+      paramLabel = "DIR",
+      description = "Where the exercises are, if not Duet's own.")
+  private Path catalogue;
+
+  @Option(
+      names = "--solutions",
+      paramLabel = "DIR",
+      description = "Where their solutions are, if not Duet's own.")
+  private Path solutions;
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Grade each N times (default 1).")
+  private int repeat;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "MINUTES",
+      description = "Repeat until this time is used up.")
+  private Integer budget;
+
+  @Option(
+      names = "--load",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Keep N processes busy beside it.")
+  private int load;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Grade N at a time (default: one a processor).")
+  private Integer jobs;
+
+  @Option(
+      names = "--portable",
+      description =
+          "Do without what only Linux tells: checks may be inconclusive, but nothing right may fail and nothing wrong"
+              + " may pass.")
+  private boolean portable;
+
+  @Option(names = "--seed", paramLabel = "N", description = "The assignment's seed.")
+  private Long seed;
+
+  private final Session session;
+
+  VerifyCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Catalogue all = session.catalogue(catalogue);
+    List<Exercise> exercises =
+        ids.isEmpty() ? all.exercises() : ids.stream().map(all::get).toList();
+    PrintStream err = session.terminal().err();
+    long begin = System.nanoTime();
+    try {
+      List<VerifyReport> reports = new Verifier(settings(), err::println).verify(exercises);
+      session
+          .terminal()
+          .print(VerifyTable.text(reports, Duration.ofNanos(System.nanoTime() - begin)));
+      return (reports.stream().allMatch(VerifyReport::asExpected)
+              ? ExitCode.DONE
+              : ExitCode.POINTS_LOST)
+          .code();
+    } catch (ExerciseFault | CompilerFault | IOException e) {
+      throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
+    }
+  }
+
+  private VerifySettings settings() {
+    try {
+      return new VerifySettings(
+          solutions == null
+              ? session.home().resolve("solutions")
+              : session.here().resolve(solutions),
+          repeat,
+          Optional.ofNullable(budget).map(Duration::ofMinutes),
+          load,
+          jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
+          portable,
+          seed == null ? InstalledGrading.USUAL_SEED : Long.toString(seed));
+    } catch (IllegalArgumentException e) {
+      throw Complaint.unusable("The option --" + e.getMessage().toLowerCase(Locale.ROOT) + ".");
+    }
+  }
+}
