@@ -17,6 +17,9 @@ import java.util.function.BooleanSupplier;
  * submission calls are {@link Gate#pass}, {@link Meet#arrive} and {@link #progress}.
  */
 public final class Crew implements AutoCloseable {
+  /** A collector or a compiler at work foils an attempt; it is not at work all the time. */
+  private static final int MOST_ATTEMPTS = 10;
+
   private final RunContext context = RunContext.current();
   private final Holds holds = new Holds();
   private final Members members = new Members();
@@ -113,23 +116,29 @@ public final class Crew implements AutoCloseable {
 
   /**
    * Whether nobody of the crew can move unless the checker does something. Takes the quiet time of
-   * {@link Patience}.
+   * {@link Patience}, and some more of them while the JVM is busy with itself.
    *
    * @return true on proof; false where somebody may move, and where the system withholds the proof
    */
   public boolean crewIdle() {
-    return restsFor(context.patience().quietMillis());
+    for (int attempt = 0; attempt < MOST_ATTEMPTS && looksStill(); attempt++) {
+      if (restsFor(context.patience().quietMillis())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** As {@link #crewIdle}, in another quiet time. */
+  private boolean looksStill() {
+    return tasks.isPresent() && Stillness.ofAll(members.alive(), holds.view().threadIds());
+  }
+
+  /** One attempt at the proof of {@link #crewIdle}, in another quiet time. */
   boolean restsFor(long quietMillis) {
     Optional<IdleLook> look =
         tasks.flatMap(table -> IdleProof.begin(members, holds, table, quietMillis));
-    if (look.isEmpty()) {
-      return false;
-    }
     Nap.ofMillis(quietMillis);
-    return look.get().holds();
+    return look.isPresent() && look.get().holds();
   }
 
   /** Begins to look whether the crew is idle, if it seems so at all. */

@@ -16,7 +16,7 @@ final class Ending {
   /** How long unwound or interrupted threads have to leave by themselves, in turns. */
   private static final int TURNS = 5;
 
-  private static final int MOST_ROUNDS = 200;
+  private static final int MOST_ROUNDS = 100;
 
   /** Where idleness cannot be proved, so long without a thread in motion will do, in turns. */
   private static final int QUIET_TURNS = 20;

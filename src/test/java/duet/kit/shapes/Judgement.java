@@ -1,0 +1,9 @@
+package duet.kit.shapes;
+
+/** What the kit said of a program. */
+enum Judgement {
+  DONE,
+  STUCK,
+  UNFINISHED,
+  INCONCLUSIVE
+}
