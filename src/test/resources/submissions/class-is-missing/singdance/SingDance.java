@@ -1,0 +1,3 @@
+package singdance;
+
+final class Song {}

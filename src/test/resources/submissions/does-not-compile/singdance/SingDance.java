@@ -1,0 +1,26 @@
+package singdance;
+
+public final class SingDance {
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  public static void perform(Stage stage) throws InterruptedException {
+    int verses = "three";
+    sing(nobody);
+  }
+}

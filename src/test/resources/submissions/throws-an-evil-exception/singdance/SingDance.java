@@ -1,0 +1,30 @@
+package singdance;
+
+public final class SingDance {
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  public static void perform(Stage stage) throws InterruptedException {
+    throw new Evil();
+  }
+
+  static final class Evil extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+  }
+}
