@@ -182,6 +182,11 @@ public final class Crew implements AutoCloseable {
     return holds.progressSoFar();
   }
 
+  /** See {@link TaskTable#waitedForProcessorNanos}; 0 where the system does not tell. */
+  long waitedForProcessorNanos() {
+    return tasks.map(TaskTable::waitedForProcessorNanos).orElse(0L);
+  }
+
   SpinMeter spinMeter() {
     return new SpinMeter(members);
   }
@@ -205,7 +210,7 @@ public final class Crew implements AutoCloseable {
 
   /**
    * Unwinds everybody who is held, interrupts who goes on waiting, and waits until the crew has
-   * ended or rests; gives up after some seconds. Closing again does nothing.
+   * ended or rests; gives up after 100 rounds of about 10 ms each. Closing again does nothing.
    */
   @Override
   public void close() {

@@ -68,7 +68,9 @@ final class IdlePool {
    * check that began after the thread did.
    */
   static boolean isShared(ThreadInfo info) {
-    return isHelper(info) || has(info, "java.util.concurrent.ForkJoinWorkerThread.run");
+    return isHelper(info)
+        || info.getThreadName().startsWith("process reaper")
+        || has(info, "java.util.concurrent.ForkJoinWorkerThread.run");
   }
 
   /** Whether the thread moves virtual threads or delayed tasks on, and runs nobody's code. */

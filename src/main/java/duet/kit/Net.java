@@ -2,32 +2,43 @@ package duet.kit;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
- * The safety net under one wait. It measures patience in turns of the checker as well as in time:
- * where the checker itself hardly gets a turn, the submission cannot be blamed for being slow.
+ * The safety net under one wait. It measures patience in turns as well as in time: where the
+ * checker itself hardly gets a turn, or the crew stands in line for a processor, the submission
+ * cannot be blamed for being slow.
  */
 final class Net {
   /** What the net says now. */
   enum State {
     /** Go on waiting. */
     HOLDS,
-    /** Run out twice without progress, while the checker had its turns. */
+    /** Run out twice without progress, while checker and crew had their turns. */
     RAN_OUT,
-    /** The checker had too few turns, even in three times the time. */
+    /** There were too few turns, even in three times the time. */
     STARVED
   }
 
   private static final AtomicLong REACHED = new AtomicLong();
 
   private final long netNanos;
+  private final LongSupplier inLine;
   private long since;
   private long napped;
+  private long inLineSince;
+  private long inLineBefore;
   private boolean onceBefore;
 
-  Net(long netMillis) {
-    netNanos = TimeUnit.MILLISECONDS.toNanos(netMillis);
-    reset();
+  /**
+   * Spreads the net.
+   *
+   * @param inLine how long the crew has been waiting for processors, ever, in nanoseconds
+   */
+  Net(long netMillis, LongSupplier inLine) {
+    this.netNanos = TimeUnit.MILLISECONDS.toNanos(netMillis);
+    this.inLine = inLine;
+    restart();
   }
 
   /** How often any wait in this JVM has come to the end of its net, since the JVM began. */
@@ -44,6 +55,7 @@ final class Net {
   private void restart() {
     since = System.nanoTime();
     napped = 0;
+    inLineSince = 0;
   }
 
   /** Rests, and counts the turn. */
@@ -56,10 +68,10 @@ final class Net {
   State state() {
     long elapsed = System.nanoTime() - since;
     if (elapsed < netNanos) {
+      noteLine(elapsed);
       return State.HOLDS;
     }
-    // On a machine with room to spare the naps alone fill nearly all of the time.
-    if (napped >= netNanos / 2) {
+    if (hadTurns(elapsed)) {
       return ranOut();
     }
     if (elapsed < 3 * netNanos) {
@@ -67,6 +79,20 @@ final class Net {
     }
     REACHED.incrementAndGet();
     return State.STARVED;
+  }
+
+  /** Reading the line costs more than a wait that is over soon, which is nearly every one. */
+  private void noteLine(long elapsed) {
+    if (inLineSince == 0 && elapsed >= netNanos / 4) {
+      inLineSince = elapsed;
+      inLineBefore = inLine.getAsLong();
+    }
+  }
+
+  /** On a machine with room to spare, naps fill nearly all of the time, and nobody is in line. */
+  private boolean hadTurns(long elapsed) {
+    return napped >= netNanos / 2
+        && inLine.getAsLong() - inLineBefore <= (elapsed - inLineSince) / 2;
   }
 
   private State ranOut() {

@@ -44,8 +44,13 @@ public record RunContext(
     if (!inPackage.equals(submissionPackage)) {
       return false;
     }
-    int nested = className.indexOf('$', end + 1);
-    return !givenClasses.contains(className)
-        && (nested < 0 || !givenClasses.contains(className.substring(0, nested)));
+    for (int nested = className.indexOf('$', end + 1);
+        nested >= 0;
+        nested = className.indexOf('$', nested + 1)) {
+      if (givenClasses.contains(className.substring(0, nested))) {
+        return false;
+      }
+    }
+    return !givenClasses.contains(className);
   }
 }

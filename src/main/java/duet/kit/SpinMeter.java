@@ -34,6 +34,9 @@ final class SpinMeter {
   }
 
   private void read() {
+    if (!Members.JVM.isThreadCpuTimeSupported()) {
+      return;
+    }
     for (long id : members.ids()) {
       long nanos = Members.JVM.getThreadCpuTime(id);
       if (nanos >= 0) { // else it ended in between, or the JVM does not measure

@@ -28,18 +28,18 @@ final class TaskTable {
       Set.of("VM Thread", "C1 CompilerThre", "C2 CompilerThre");
 
   /**
-   * Pool threads that all checks in one JVM share: they outlive a check and then work for the next
-   * one, so they are never part of the baseline.
+   * Threads of pools that all checks in one JVM share: they outlive a check and then work for the
+   * next one, so they are never part of the baseline.
    */
   private static final Set<String> SHARED =
-      Set.of("ForkJoinPool", "CompletableFutu", "VirtualThread-u");
+      Set.of("ForkJoinPool", "CompletableFutu", "VirtualThread-u", "process reaper");
 
   private static final Path TASKS = Path.of("/proc/self/task");
 
   /** The state and the context switches of one task. */
   private record Task(String name, char state, String switches) {
-    boolean awake() {
-      return state == 'R' || state == 'D';
+    boolean asleep() {
+      return state == 'S';
     }
   }
 
@@ -53,7 +53,7 @@ final class TaskTable {
 
     /** Whether no task runs, wants to run or is in an uninterruptible wait. */
     boolean asleep() {
-      return tasks.values().stream().noneMatch(Task::awake);
+      return tasks.values().stream().allMatch(Task::asleep);
     }
 
     private Map<String, Task> without(Set<String> baseline) {
@@ -102,6 +102,31 @@ final class TaskTable {
   /** Whether no task born after the baseline came, went or ran between two readings. */
   boolean same(Reading earlier, Reading later) {
     return earlier.without(baseline).equals(later.without(baseline));
+  }
+
+  /**
+   * How long the tasks born after the baseline have been ready to run without a processor, summed
+   * over those that are alive, in nanoseconds; 0 where the kernel does not keep account of it.
+   */
+  long waitedForProcessorNanos() {
+    try {
+      long sum = 0;
+      for (String id : read(false).without(baseline).keySet()) {
+        sum += waitedForProcessorNanos(TASKS.resolve(id).resolve("schedstat"));
+      }
+      return sum;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static long waitedForProcessorNanos(Path schedstat) {
+    try {
+      // Time on a processor, time ready for one, number of turns.
+      return Long.parseLong(Files.readString(schedstat).split(" ")[1]);
+    } catch (IOException | RuntimeException e) {
+      return 0; // it ended, or the kernel was built without
+    }
   }
 
   private static Reading read(boolean withOwn) throws IOException {

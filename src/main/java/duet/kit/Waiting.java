@@ -37,7 +37,7 @@ final class Waiting {
     this.patience = patience;
     this.progress = crew.progressSoFar();
     this.spin = crew.spinMeter();
-    this.net = new Net(patience.netMillis());
+    this.net = new Net(patience.netMillis(), crew::waitedForProcessorNanos);
   }
 
   /**

@@ -15,17 +15,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class CrewTest {
   @BeforeEach
   void this_class_plays_the_submission() {
-    RunContext.enter(
-        new RunContext(
-            "duet.kit",
-            Set.of("duet.kit.Crew", "duet.kit.Gate", "duet.kit.Meet", "duet.kit.Call"),
-            new byte[] {1},
-            new Patience(60, 400, 600),
-            false));
+    patience(Patience.standard());
   }
 
   @Test
@@ -194,19 +190,42 @@ class CrewTest {
   }
 
   @Test
+  void a_sleeper_in_the_common_pool_is_not_idle_even_if_its_thread_is_older_than_the_crew() {
+    CompletableFuture.runAsync(() -> {}).join();
+    try (Crew crew = Crew.assemble()) {
+      Call call = crew.call("caller", () -> CompletableFuture.runAsync(CrewTest::rest).join());
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void who_waits_for_a_child_process_is_not_stuck_even_if_the_waiting_thread_is_older() {
+    for (int i = 0; i < 2; i++) {
+      try (Crew crew = Crew.assemble()) {
+        Call call = crew.call("caller", () -> new ProcessBuilder("sleep", "0.3").start().waitFor());
+        assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      }
+    }
+  }
+
+  @Test
   void spinning_is_unfinished() {
+    patience(new Patience(60, 20_000, 300));
     AtomicBoolean stop = new AtomicBoolean();
     try (Crew crew = Crew.assemble()) {
       Call call = crew.call("spinner", () -> spin(stop));
       assertThatThrownBy(() -> crew.awaitDoneOrStuck(call::ended))
           .isInstanceOf(Unfinished.class)
           .hasMessageContaining("processor time");
+    } finally {
       stop.set(true);
     }
   }
 
   @Test
   void polling_for_ever_is_unfinished_and_the_net_says_that_it_was_reached() {
+    patience(new Patience(60, 400, 5_000));
     long before = Crew.netsReached();
     try (Crew crew = Crew.assemble()) {
       Call call = crew.call("poller", CrewTest::poll);
@@ -265,16 +284,22 @@ class CrewTest {
 
   @Test
   void without_the_kernels_word_a_standstill_is_inconclusive() {
-    RunContext now = RunContext.current();
-    RunContext.enter(
-        new RunContext(
-            now.submissionPackage(), now.givenClasses(), now.seed(), now.patience(), true));
+    context(Patience.standard(), true);
     CountDownLatch never = new CountDownLatch(1);
     try (Crew crew = Crew.assemble()) {
       Call call = crew.call("caller", never::await);
       assertThat(crew.crewIdle()).isFalse();
       assertThatThrownBy(() -> crew.awaitDoneOrStuck(call::ended)).isInstanceOf(Inconclusive.class);
     }
+  }
+
+  private static void patience(Patience patience) {
+    context(patience, false);
+  }
+
+  private static void context(Patience patience, boolean portable) {
+    Set<String> given = Set.of("duet.kit.Crew", "duet.kit.Gate", "duet.kit.Meet", "duet.kit.Call");
+    RunContext.enter(new RunContext("duet.kit", given, new byte[0], patience, portable));
   }
 
   private static void holding(ReentrantLock lock, Runnable body) {
@@ -306,6 +331,10 @@ class CrewTest {
     while (!stop.get()) {
       Thread.onSpinWait();
     }
+  }
+
+  private static void rest() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
   }
 
   private static void poll() {
