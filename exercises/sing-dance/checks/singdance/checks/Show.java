@@ -6,16 +6,20 @@ import duet.kit.Crew;
 import duet.kit.Evidence;
 import duet.kit.Site;
 import duet.kit.Step;
+import duet.kit.ThreadDoing;
+import duet.kit.Thrown;
+import duet.kit.Uncaught;
+import duet.kit.Unfinished;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import singdance.Stage;
 import singdance.checks.WatchedStage.Act;
 import singdance.checks.WatchedStage.Moment;
 import singdance.checks.WatchedStage.Part;
 
-/** One call of the submission on a stage of its own, and the words for what became of it. */
+/** One call of the submission on a stage of its own, and the evidence of what became of it. */
 final class Show {
   /** A method of the submission. */
   @FunctionalInterface
@@ -48,6 +52,14 @@ final class Show {
     return stage;
   }
 
+  boolean isCaller(Thread thread) {
+    return thread == call.thread();
+  }
+
+  boolean isBack() {
+    return call.ended();
+  }
+
   /** Waits for it; false once it is proved that it does not happen while the stage holds. */
   boolean reaches(BooleanSupplier done) {
     return crew.awaitDoneOrStuck(done);
@@ -55,63 +67,80 @@ final class Show {
 
   /** Waits until nothing moves any more: what is seen then is seen on every run. */
   void comesToRest() {
-    crew.awaitDoneOrStuck(() -> false);
-  }
-
-  boolean isBack() {
-    return call.ended();
-  }
-
-  boolean isCaller(Thread thread) {
-    return thread == call.thread();
-  }
-
-  /** Refuses an exception, even where nothing else is wrong. */
-  void mustNotHaveThrown() {
-    if (call.thrown().isPresent()) {
-      throw thrown(call.thrown().get());
-    }
+    reaches(() -> false);
   }
 
   /**
-   * The failure of a show that has come to rest. An exception tells more than what it left undone,
-   * so it takes precedence.
+   * Whether the call comes back although the stage holds somebody. Who waits for a stretch of time,
+   * and then again, never comes to rest; all that would count against it is to come back.
    */
-  CheckFailed failed(String observed, String why, String advice) {
-    if (call.thrown().isPresent()) {
-      return thrown(call.thrown().get());
+  boolean comesBackEarly() {
+    try {
+      return reaches(this::isBack);
+    } catch (Unfinished stillWaiting) {
+      return false;
     }
-    return new CheckFailed(observed, why, advice, Evidence.proved(schedule(), crew.doing()));
   }
 
-  // Without the exception's message: hash codes stand in many, and differ from run to run.
-  private CheckFailed thrown(Throwable thrown) {
-    Site site = siteOf(thrown);
-    Step throwing = new Step("caller", site.file(), site.line(), "throws it", "");
-    return new CheckFailed(
-        "%s threw %s.".formatted(name, thrown.getClass().getName()),
-        "For the one who called, an exception ends the show, whatever goes on on the stage.",
-        "Look at the line that is named here: what does it call, and when does that throw this?",
-        Evidence.proved(List.of(calling(), throwing)));
+  /** Fails if the method threw; its promises are then about nothing. */
+  void mustNotHaveThrown() {
+    call.orFail(name);
   }
 
-  private static Site siteOf(Throwable thrown) {
-    return Stream.of(thrown.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith("singdance."))
-        .filter(frame -> !frame.getClassName().startsWith("singdance.checks."))
-        .filter(frame -> frame.getFileName() != null)
-        .findFirst()
-        .map(frame -> new Site(frame.getFileName(), frame.getLineNumber()))
-        .orElse(Site.NONE);
+  /** The failure of a show that has come to rest. */
+  CheckFailed failed(String observed, String why, String advice) {
+    explainByExceptions();
+    return new CheckFailed(observed, why, advice, Evidence.proved(standing(), crew.doing()));
   }
 
-  /** What is true at rest; the song always first, since luck decides who was on the stage first. */
-  private List<Step> schedule() {
+  /**
+   * The failure of a show that has come to rest with one of these two parts held and the other one
+   * not begun. Which one it is may be luck, if they fight for a lock, but the schedule is the same:
+   * since nothing moves, the other one cannot begin before this one is over.
+   */
+  CheckFailed failedApart(int number, String observed, String why, String advice) {
+    explainByExceptions();
+    List<ThreadDoing> doing = crew.doing();
+    stage.letAllGo();
+    comesToRest();
+    List<Step> steps = new ArrayList<>(List.of(calling()));
+    stage.begun().stream()
+        .filter(moment -> moment.part().number() == number)
+        .sorted(Comparator.comparing(moment -> moment.part().act()))
+        .forEach(moment -> steps.add(step(moment, "is alone on the stage in ")));
+    return new CheckFailed(observed, why, advice, Evidence.proved(steps, doing));
+  }
+
+  /** An exception says more than what it left undone, so it is what the student shall see. */
+  private void explainByExceptions() {
+    mustNotHaveThrown();
+    // In an order of their own: who died first may be luck.
+    crew.uncaught().stream()
+        .map(Uncaught::thrown)
+        .min(Comparator.comparing(Thrown::toString))
+        .ifPresent(this::died);
+  }
+
+  private void died(Thrown thrown) {
+    Site site = thrown.site();
+    throw new CheckFailed(
+        "In %s, a thread of yours was ended by %s.".formatted(name, thrown.type()),
+        "What a thread throws ends that thread only: nobody else hears of it, and its work is"
+            + " left undone.",
+        "Begin at the line that is named, and think of who is on the stage there.",
+        Evidence.proved(
+            List.of(
+                calling(),
+                new Step("helper", site.file(), site.line(), "throws " + thrown.type(), ""))));
+  }
+
+  /** How far each has come, at rest; in an order that does not depend on who was first. */
+  private List<Step> standing() {
     List<Step> steps = new ArrayList<>(List.of(calling()));
     for (Act act : Act.values()) {
       stage.begun(act).stream()
-          .reduce((earlier, later) -> later)
-          .map(this::at)
+          .max(Comparator.comparing(moment -> moment.part().number()))
+          .map(last -> step(last, stage.hasEnded(last) ? "has ended " : "is held in "))
           .ifPresent(steps::add);
     }
     if (isBack()) {
@@ -124,9 +153,9 @@ final class Show {
     return new Step("caller", "", 0, "calls " + name, "");
   }
 
-  private Step at(Moment last) {
-    String performer = isCaller(last.thread()) ? "caller" : last.part().act().performer;
-    String what = stage.hasEnded(last) ? "has ended " : "has begun and is held in ";
-    return new Step(performer, last.site().file(), last.site().line(), what + last.part(), "");
+  private Step step(Moment moment, String what) {
+    String performer = isCaller(moment.thread()) ? "caller" : moment.part().act().performer;
+    Site site = moment.site();
+    return new Step(performer, site.file(), site.line(), what + moment.part(), "");
   }
 }

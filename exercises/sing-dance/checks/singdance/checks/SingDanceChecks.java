@@ -54,7 +54,8 @@ class SingDanceChecks {
       Show show = perform(crew, WatchedStage.programme());
       for (int i = 0; i <= LAST; i++) {
         if (!bothAreHeldIn(i, show)) {
-          throw show.failed(
+          throw show.failedApart(
+              i,
               "Verse %d and step %d were never in progress together: one waited for the other to end."
                   .formatted(i, i),
               "Song and dance can only happen at the same time if neither has to be over before the"
@@ -89,7 +90,7 @@ class SingDanceChecks {
                   .formatted(pausing.other().performer));
         }
         show.stage().letGo(pausing, 0);
-        show.reaches(show::isBack);
+        show.reaches(() -> show.isBack() && show.stage().isOver(pausing));
       }
     }
   }
@@ -104,7 +105,7 @@ class SingDanceChecks {
     try (Crew crew = Crew.assemble()) {
       for (Act last : Act.values()) {
         Show show = perform(crew, List.of(new Part(last, LAST)));
-        if (show.reaches(show::isBack)) {
+        if (show.comesBackEarly()) {
           show.comesToRest();
           throw show.failed(
               "perform came back while %s was still in progress.".formatted(new Part(last, LAST)),

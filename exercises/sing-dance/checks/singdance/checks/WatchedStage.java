@@ -96,6 +96,10 @@ final class WatchedStage implements Stage {
     gates.get(new Part(act, number)).open();
   }
 
+  void letAllGo() {
+    gates.values().forEach(Gate::open);
+  }
+
   boolean isOver(Act act) {
     return ended.stream().filter(moment -> moment.part().act() == act).count() > LAST;
   }

@@ -1,6 +1,8 @@
 package singdance;
 
-/** Looks every ten milliseconds whether somebody is still at work. */
+import java.util.concurrent.CountDownLatch;
+
+/** The latch waits for a third who never counts it down. */
 public final class SingDance {
   private SingDance() {}
 
@@ -22,12 +24,18 @@ public final class SingDance {
   }
 
   public static void perform(Stage stage) throws InterruptedException {
-    Thread singer = new Thread(() -> sing(stage));
-    Thread dancer = new Thread(() -> dance(stage));
-    singer.start();
-    dancer.start();
-    while (singer.isAlive() || dancer.isAlive()) {
-      Thread.sleep(10);
-    }
+    CountDownLatch done = new CountDownLatch(3);
+    begin(() -> sing(stage), done);
+    begin(() -> dance(stage), done);
+    done.await();
+  }
+
+  private static void begin(Runnable part, CountDownLatch done) {
+    new Thread(
+            () -> {
+              part.run();
+              done.countDown();
+            })
+        .start();
   }
 }
