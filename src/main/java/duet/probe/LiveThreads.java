@@ -1,15 +1,18 @@
 package duet.probe;
 
 import duet.kit.Crew;
+import duet.kit.Onlooker;
 import duet.kit.ThreadDoing;
 import java.util.List;
 
 /** What is known of the threads of the runner between and during checks. */
 final class LiveThreads {
+  private final Onlooker onlooker = new Onlooker();
   private long netsSeen;
 
+  /** What everybody is doing; may be asked by any thread, whatever the check is doing. */
   List<ThreadDoing> now() {
-    return Crew.leftovers();
+    return onlooker.doing();
   }
 
   /**
