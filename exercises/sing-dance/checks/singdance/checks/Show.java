@@ -71,6 +71,14 @@ final class Show {
   }
 
   /**
+   * Waits until nothing can be added any more to what was begun. Where as much was begun as there
+   * is to perform and no thread is left, that is certain at once, and on every system.
+   */
+  void playsOut(int parts) {
+    reaches(() -> isBack() && stage.begun().size() >= parts && crew.doing().isEmpty());
+  }
+
+  /**
    * Whether the call comes back although the stage holds somebody. Who waits for a stretch of time,
    * and then again, never comes to rest; all that would count against it is to come back.
    */

@@ -137,7 +137,7 @@ class SingDanceChecks {
   void theSequentialProgramIsSequential() {
     try (Crew crew = Crew.assemble()) {
       Show show = Show.of(crew, "performSequentially", SingDance::performSequentially, List.of());
-      show.comesToRest();
+      show.playsOut(WatchedStage.programme().size());
       if (!show.stage().begun().stream().map(Moment::thread).allMatch(show::isCaller)) {
         throw show.failed(
             "In performSequentially, not everything was done by the thread that called it.",
@@ -181,7 +181,7 @@ class SingDanceChecks {
   }
 
   private static void mustBring(Show show, List<Act> expected) {
-    show.comesToRest();
+    show.playsOut(expected.size() * (LAST + 1));
     for (Act act : Act.values()) {
       List<Integer> numbers = show.stage().numbers(act);
       if (!numbers.equals(expected.contains(act) ? List.of(0, 1, 2) : List.of())) {
