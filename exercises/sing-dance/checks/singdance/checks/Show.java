@@ -79,13 +79,14 @@ final class Show {
   }
 
   /**
-   * Whether the call comes back although the stage holds somebody. Who waits for a stretch of time,
-   * and then again, never comes to rest; all that would count against it is to come back.
+   * Whether the call comes back although the stage holds somebody. Who waits with a limit, and then
+   * again, is not at rest for good, and who spins never is; all that would count against them is to
+   * come back.
    */
   boolean comesBackEarly() {
     try {
-      return reaches(this::isBack);
-    } catch (Unfinished stillWaiting) {
+      return crew.awaitDoneOrRest(this::isBack);
+    } catch (Unfinished spinning) {
       return false;
     }
   }

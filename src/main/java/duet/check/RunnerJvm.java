@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,9 +57,11 @@ final class RunnerJvm implements AutoCloseable {
           "-Dorg.graalvm.nativeimage.imagecode=runtime");
 
   private final ChildJvm child;
+  private final ClassFiles checks;
 
-  private RunnerJvm(ChildJvm child) {
+  private RunnerJvm(ChildJvm child, ClassFiles checks) {
     this.child = child;
+    this.checks = checks;
   }
 
   /** How a check came to its end. */
@@ -95,7 +98,7 @@ final class RunnerJvm implements AutoCloseable {
                 request.settings().slot()),
             Library.stage("duet-probe", OWN, LIBRARIES));
     sendClasses(child, request);
-    return new RunnerJvm(child);
+    return new RunnerJvm(child, request.checks());
   }
 
   private static void sendClasses(ChildJvm child, CheckRequest request) throws IOException {
@@ -105,10 +108,7 @@ final class RunnerJvm implements AutoCloseable {
         ProbeFrames.CLASSES,
         out -> {
           Fields.writeText(out, request.exercise().packageName());
-          out.writeInt(given.size());
-          for (String name : given) {
-            Fields.writeText(out, name);
-          }
+          Fields.writeTexts(out, given);
           Fields.writeMap(out, all.bytes());
           out.writeInt(0);
         });
@@ -117,6 +117,7 @@ final class RunnerJvm implements AutoCloseable {
   /** Runs one check to its end, whatever that is. */
   End run(CheckSpec check, byte[] seed, boolean portable, Duration most) throws IOException {
     Duration cpuBefore = child.cpu();
+    Optional<PlainTests> plain = PlainTests.of(checks.bytes().get(check.className()));
     Patience patience = Patience.standard();
     child.send(
         ProbeFrames.RUN,
@@ -130,6 +131,11 @@ final class RunnerJvm implements AutoCloseable {
           out.writeLong(patience.netMillis());
           out.writeLong(patience.spinCpuMillis());
           out.writeBoolean(portable);
+          out.writeBoolean(plain.isPresent());
+          if (plain.isPresent()) {
+            Fields.writeTexts(out, plain.get().before());
+            Fields.writeTexts(out, plain.get().after());
+          }
         });
     return awaitEnd(check.id(), cpuBefore, System.nanoTime() + most.toNanos());
   }

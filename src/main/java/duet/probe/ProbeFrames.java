@@ -12,7 +12,8 @@ public final class ProbeFrames {
 
   /**
    * Grader to runner: check id (text), class (text), method (text), swept (boolean), seed (bytes),
-   * quiet, net and spin milliseconds (three longs), portable (boolean).
+   * quiet, net and spin milliseconds (three longs), portable (boolean), plain (boolean) and, if
+   * plain, the methods to call before and after (texts each).
    */
   public static final byte RUN = 2;
 

@@ -23,7 +23,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class ProbeMain {
   private final Frames frames;
   private final LinkedBlockingQueue<Optional<Frame>> orders = new LinkedBlockingQueue<>();
-  private final JUnitRun junit = new JUnitRun();
   private final LiveThreads threads = new LiveThreads();
   private String submissionPackage = "";
   private Set<String> given = Set.of();
@@ -82,9 +81,7 @@ public final class ProbeMain {
   private void takeClasses(DataInputStream in) throws IOException {
     submissionPackage = Fields.readText(in);
     given = new HashSet<>();
-    for (int left = Fields.readCount(in); left > 0; left--) {
-      given.add(Fields.readText(in));
-    }
+    given.addAll(Fields.readTexts(in));
     plain = Fields.readMap(in);
     swept = Fields.readMap(in);
   }
@@ -97,9 +94,10 @@ public final class ProbeMain {
     byte[] seed = Fields.readBytes(in);
     Patience patience = new Patience(in.readLong(), in.readLong(), in.readLong());
     boolean portable = in.readBoolean();
+    TestRun test = testRun(in);
     RunContext.enter(new RunContext(submissionPackage, given, seed, patience, portable));
     frames.send(ProbeFrames.BEGIN, out -> Fields.writeText(out, checkId));
-    CheckEnd end = runCheck(checkId, className, method, classes);
+    CheckEnd end = runCheck(checkId, className, method, classes, test);
     if (!end.evidence().schedule().isEmpty()) {
       frames.send(
           ProbeFrames.TRACE, out -> CheckEnd.writeTrace(out, checkId, end.evidence().schedule()));
@@ -107,12 +105,25 @@ public final class ProbeMain {
     frames.send(ProbeFrames.END, end::writeTo);
   }
 
+  /** Calls a method of a class of checks; nothing if it came to its end, else what it threw. */
+  @FunctionalInterface
+  private interface TestRun {
+    Optional<Throwable> run(Class<?> checks, String method) throws ReflectiveOperationException;
+  }
+
+  private static TestRun testRun(DataInputStream in) throws IOException {
+    if (in.readBoolean()) {
+      return new PlainRun(Fields.readTexts(in), Fields.readTexts(in))::run;
+    }
+    return new JUnitRun()::run;
+  }
+
   private CheckEnd runCheck(
-      String checkId, String className, String method, Map<String, byte[]> classes) {
+      String checkId, String className, String method, Map<String, byte[]> classes, TestRun test) {
     Examiner examiner = new Examiner(submissionPackage, checkId);
     try {
       Class<?> checks = Class.forName(className, true, new CheckLoader(classes));
-      CheckEnd end = junit.run(checks, method).map(examiner::examine).orElseGet(examiner::passed);
+      CheckEnd end = test.run(checks, method).map(examiner::examine).orElseGet(examiner::passed);
       return end.with(threads.atRest(), threads.netReached());
     } catch (ReflectiveOperationException | IllegalStateException | LinkageError e) {
       return examiner.broken(e.toString());

@@ -4,6 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,6 +42,23 @@ public final class Fields {
   /** Reads what {@link #writeText} wrote. */
   public static String readText(DataInput in) throws IOException {
     return new String(readBytes(in), StandardCharsets.UTF_8);
+  }
+
+  /** Writes texts behind their number. */
+  public static void writeTexts(DataOutput out, Collection<String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      writeText(out, text);
+    }
+  }
+
+  /** Reads what {@link #writeTexts} wrote. */
+  public static List<String> readTexts(DataInput in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int left = readCount(in); left > 0; left--) {
+      texts.add(readText(in));
+    }
+    return texts;
   }
 
   /** Writes named blobs, such as class files. */
