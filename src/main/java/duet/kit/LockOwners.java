@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Proves from the JVM's table of lock owners that a thread cannot move.
@@ -23,7 +24,7 @@ import java.util.Set;
  *       for deadlocks must find it too.
  * </ul>
  *
- * A lock that is asked for interruptibly may be given up, so such a wait proves nothing.
+ * <p>A lock that is asked for interruptibly may be given up, so such a wait proves nothing.
  */
 final class LockOwners {
   /** Deep enough to see how a lock was asked for. */
@@ -71,9 +72,17 @@ final class LockOwners {
     return Stillness.waits(info)
         && info.getLockOwnerId() >= 0
         && !IdlePool.carriesVirtualThread(info)
+        && onlyTheOwnerGivesBack(info)
         && Arrays.stream(info.getStackTrace())
             .filter(Jdk::owns)
             .noneMatch(frame -> frame.getMethodName().contains("Interruptibly"));
+  }
+
+  /** A monitor, or a lock of the JDK: a home-made one may name an owner and heed it or not. */
+  private static boolean onlyTheOwnerGivesBack(ThreadInfo info) {
+    return Arrays.stream(info.getStackTrace())
+            .noneMatch(frame -> frame.getClassName().equals(LockSupport.class.getName()))
+        || info.getLockInfo().getClassName().startsWith("java.util.concurrent.");
   }
 
   private static Set<Long> cycleFrom(long start, Map<Long, ThreadInfo> threads) {
