@@ -84,7 +84,7 @@ final class Ending {
             .map(info -> threads.get(info.getThreadId()))
             .filter(Objects::nonNull)
             .toList();
-    waiting.forEach(Thread::interrupt);
+    waiting.forEach(Ending::interrupt);
     return waiting.size();
   }
 
@@ -96,7 +96,24 @@ final class Ending {
     Thread[] found = new Thread[2 * root.activeCount() + 16];
     int count = root.enumerate(found);
     Map<Long, Thread> byId = new HashMap<>();
-    Arrays.stream(found, 0, count).forEach(thread -> byId.put(thread.getId(), thread));
+    Arrays.stream(found, 0, count).forEach(thread -> byId.put(idOf(thread), thread));
     return byId;
+  }
+
+  /** A thread class of the submission may override this, and the next, to do anything. */
+  private static void interrupt(Thread thread) {
+    try {
+      thread.interrupt();
+    } catch (Throwable whatTheSubmissionThrows) {
+      return; // it wants no interrupt, and stays a leftover
+    }
+  }
+
+  private static long idOf(Thread thread) {
+    try {
+      return thread.getId();
+    } catch (Throwable whatTheSubmissionThrows) {
+      return -1;
+    }
   }
 }

@@ -32,9 +32,12 @@ final class Holds {
    */
   record View(Set<Long> threadIds, Set<Long> inGates, long version) {}
 
+  /** Where a thread is held; its id is asked for on that thread, since a subclass may answer. */
+  private record Held(Object probe, long threadId) {}
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<Thread, Object> heldIn = new HashMap<>();
+  private final Map<Thread, Held> held = new HashMap<>();
   private final AtomicLong progress = new AtomicLong();
   private long version;
   private boolean poisoned;
@@ -63,9 +66,9 @@ final class Holds {
 
   private void stay(Object probe) {
     Thread self = Thread.currentThread();
-    heldIn.put(self, probe);
+    held.put(self, new Held(probe, self.getId()));
     version++;
-    while (heldIn.containsKey(self)) {
+    while (held.containsKey(self)) {
       changed.awaitUninterruptibly();
     }
     progress();
@@ -76,7 +79,7 @@ final class Holds {
     lock.lock();
     try {
       first.run();
-      if (heldIn.values().removeIf(in -> in == probe)) {
+      if (held.values().removeIf(in -> in.probe() == probe)) {
         version++;
         progress();
         changed.signalAll();
@@ -91,7 +94,7 @@ final class Holds {
     lock.lock();
     try {
       poisoned = true;
-      heldIn.clear();
+      held.clear();
       version++;
       changed.signalAll();
     } finally {
@@ -103,7 +106,7 @@ final class Holds {
   int heldIn(Object probe) {
     lock.lock();
     try {
-      return (int) heldIn.values().stream().filter(in -> in == probe).count();
+      return (int) held.values().stream().filter(in -> in.probe() == probe).count();
     } finally {
       lock.unlock();
     }
@@ -125,9 +128,9 @@ final class Holds {
   }
 
   private Set<Long> idsIn(Predicate<Object> probes) {
-    return heldIn.entrySet().stream()
-        .filter(entry -> probes.test(entry.getValue()))
-        .map(entry -> entry.getKey().getId())
+    return held.values().stream()
+        .filter(in -> probes.test(in.probe()))
+        .map(Held::threadId)
         .collect(Collectors.toSet());
   }
 

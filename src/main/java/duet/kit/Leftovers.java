@@ -1,9 +1,7 @@
 package duet.kit;
 
 import java.lang.management.ThreadInfo;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -27,10 +25,9 @@ final class Leftovers {
 
   /** What those are doing that can still run without anybody's doing. */
   static List<ThreadDoing> restless() {
-    LEFT.retainAll(Arrays.stream(Members.JVM.getAllThreadIds()).boxed().toList());
-    long[] ids = LEFT.stream().mapToLong(Long::longValue).toArray();
-    Stream<ThreadInfo> left =
-        Arrays.stream(Members.JVM.getThreadInfo(ids, Members.DEEPEST)).filter(Objects::nonNull);
+    List<ThreadInfo> all = Members.allThreads(Members.DEEPEST);
+    LEFT.retainAll(all.stream().map(ThreadInfo::getThreadId).toList());
+    Stream<ThreadInfo> left = all.stream().filter(info -> LEFT.contains(info.getThreadId()));
     Stream<ThreadInfo> unclosed =
         OPEN.stream()
             .flatMap(crew -> crew.threads().stream())

@@ -2,11 +2,12 @@ package duet.kit;
 
 import java.lang.management.ThreadInfo;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Proves from the JVM's table of lock owners that a thread cannot move.
@@ -59,13 +60,8 @@ final class LockOwners {
   }
 
   private static Map<Long, ThreadInfo> atOneInstant() {
-    Map<Long, ThreadInfo> threads = new HashMap<>();
-    for (ThreadInfo info : Members.JVM.getThreadInfo(Members.JVM.getAllThreadIds(), DEPTH)) {
-      if (info != null) {
-        threads.put(info.getThreadId(), info);
-      }
-    }
-    return threads;
+    return Members.allThreads(DEPTH).stream()
+        .collect(Collectors.toMap(ThreadInfo::getThreadId, Function.identity()));
   }
 
   private static boolean waitsForAnOwner(ThreadInfo info) {

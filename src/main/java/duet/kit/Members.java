@@ -21,27 +21,37 @@ final class Members {
 
   /** Takes the present threads as the baseline. */
   Members() {
-    for (ThreadInfo info : JVM.getThreadInfo(JVM.getAllThreadIds(), DEEPEST)) {
-      if (info != null) {
-        (IdlePool.isShared(info) ? shared : baseline).add(info.getThreadId());
-      }
+    for (ThreadInfo info : allThreads(DEEPEST)) {
+      (IdlePool.isShared(info) ? shared : baseline).add(info.getThreadId());
     }
   }
 
   /**
-   * All members that are alive, with their stacks. HotSpot reads the whole list at one safepoint,
-   * since stacks are asked for.
+   * All platform threads, with stacks of that depth, at least 1: HotSpot reads the whole list at
+   * one safepoint, since stacks are asked for.
+   *
+   * <p>Before JDK 19 the JVM learns a thread's id by {@link Thread#getId}, which a class of the
+   * submission can override; it can hide itself like that, or fail the check, and gains nothing.
    */
+  static List<ThreadInfo> allThreads(int depth) {
+    return Arrays.stream(JVM.dumpAllThreads(false, false, depth)).filter(Objects::nonNull).toList();
+  }
+
+  /** All members that are alive, with their stacks, as they were at one instant. */
   List<ThreadInfo> alive() {
-    return Arrays.stream(JVM.getThreadInfo(ids(), DEEPEST)).filter(Objects::nonNull).toList();
+    return members(DEEPEST);
   }
 
   /** The ids of all members that are alive. */
-  long[] ids() {
+  List<Long> ids() {
+    return members(1).stream().map(ThreadInfo::getThreadId).toList();
+  }
+
+  private List<ThreadInfo> members(int depth) {
     long self = Thread.currentThread().getId();
-    return Arrays.stream(JVM.getAllThreadIds())
-        .filter(id -> id != self && !baseline.contains(id))
-        .toArray();
+    return allThreads(depth).stream()
+        .filter(info -> info.getThreadId() != self && !baseline.contains(info.getThreadId()))
+        .toList();
   }
 
   /** Members that are alive, without helpers of the JDK that no submission thinks of. */

@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -40,152 +37,6 @@ class CrewTest {
       Call call = crew.call("caller", never::await);
       assertThat(crew.awaitDoneOrStuck(call::ended)).isFalse();
       assertThat(crew.crewIdle()).isTrue();
-    }
-  }
-
-  @Test
-  void who_waits_for_a_lock_of_somebody_held_is_exactly_stuck_until_the_gate_opens() {
-    ReentrantLock lock = new ReentrantLock();
-    try (Crew crew = Crew.assemble()) {
-      Gate gate = crew.gate();
-      crew.call("holder", () -> holding(lock, gate::pass));
-      assertThat(crew.awaitDoneOrStuck(() -> gate.held() == 1)).isTrue();
-      Call waiter = crew.call("waiter", () -> holding(lock, () -> {}));
-      assertThat(crew.awaitDoneOrStuck(waiter::ended, waiter.thread())).isFalse();
-      assertThat(crew.exactlyStuck(waiter.thread())).isTrue();
-      gate.open();
-      assertThat(crew.awaitDoneOrStuck(waiter::ended)).isTrue();
-    }
-  }
-
-  @Test
-  void a_lock_asked_for_interruptibly_is_no_exact_proof() {
-    ReentrantLock lock = new ReentrantLock();
-    try (Crew crew = Crew.assemble()) {
-      Gate gate = crew.gate();
-      crew.call("holder", () -> holding(lock, gate::pass));
-      assertThat(crew.awaitDoneOrStuck(() -> gate.held() == 1)).isTrue();
-      Call waiter = crew.call("waiter", lock::lockInterruptibly);
-      assertThat(crew.awaitDoneOrStuck(lock::hasQueuedThreads)).isTrue();
-      assertThat(crew.exactlyStuck(waiter.thread())).isFalse();
-      assertThat(crew.awaitDoneOrStuck(waiter::ended)).isFalse();
-    }
-  }
-
-  @Test
-  void two_who_wait_for_each_others_monitors_are_exactly_stuck() {
-    Object left = new Object();
-    Object right = new Object();
-    CountDownLatch both = new CountDownLatch(2);
-    try (Crew crew = Crew.assemble()) {
-      Call one = crew.call("one", () -> nested(left, right, both));
-      crew.call("two", () -> nested(right, left, both));
-      assertThat(crew.awaitDoneOrStuck(one::ended, one.thread())).isFalse();
-      assertThat(crew.exactlyStuck(one.thread())).isTrue();
-      List<ThreadDoing> doing = crew.doing();
-      assertThat(doing).extracting(ThreadDoing::name).containsExactly("one", "two");
-      assertThat(doing).extracting(ThreadDoing::heldBy).containsExactly("two", "one");
-      assertThat(doing).extracting(ThreadDoing::waitsFor).containsOnly("java.lang.Object");
-      assertThat(doing).extracting(ThreadDoing::file).containsOnly("CrewTest.java");
-    }
-  }
-
-  @Test
-  void somebody_in_a_rendezvous_is_not_exactly_stuck_since_others_may_still_arrive() {
-    try (Crew crew = Crew.assemble()) {
-      Meet meet = crew.meet(2);
-      Call first = crew.call("first", meet::arrive);
-      assertThat(crew.awaitDoneOrStuck(() -> meet.arrivals().size() == 1)).isTrue();
-      assertThat(crew.exactlyStuck(first.thread())).isFalse();
-      assertThat(crew.awaitDoneOrStuck(meet::met)).isFalse();
-      crew.call("second", meet::arrive);
-      assertThat(crew.awaitDoneOrStuck(meet::met)).isTrue();
-      assertThat(crew.awaitDoneOrStuck(first::ended)).isTrue();
-    }
-  }
-
-  @Test
-  void one_thread_that_arrives_again_and_again_meets_nobody() {
-    try (Crew crew = Crew.assemble()) {
-      Meet meet = crew.meet(2);
-      crew.call(
-          "alone",
-          () -> {
-            meet.arrive();
-            meet.arrive();
-          });
-      assertThat(crew.awaitDoneOrStuck(meet::met)).isFalse();
-      assertThat(meet.arrivals()).hasSize(1);
-    }
-  }
-
-  @Test
-  void an_interrupt_opens_no_gate_and_is_not_lost() {
-    AtomicBoolean flag = new AtomicBoolean();
-    try (Crew crew = Crew.assemble()) {
-      Gate gate = crew.gate();
-      Call call =
-          crew.call(
-              "visitor",
-              () -> {
-                gate.pass();
-                flag.set(Thread.interrupted());
-              });
-      assertThat(crew.awaitDoneOrStuck(() -> gate.held() == 1)).isTrue();
-      call.thread().interrupt();
-      assertThat(crew.crewIdle() || gate.held() == 1).isTrue();
-      assertThat(call.ended()).isFalse();
-      gate.open();
-      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
-      assertThat(flag).isTrue();
-    }
-  }
-
-  @Test
-  void a_gate_knows_where_its_visitors_came_from() {
-    try (Crew crew = Crew.assemble()) {
-      Gate gate = crew.gate();
-      gate.open();
-      Call call = crew.call("visitor", gate::pass);
-      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
-      assertThat(gate.visits()).hasSize(1);
-    }
-  }
-
-  @Test
-  void closing_unwinds_visitors_silently_and_interrupts_who_waits() {
-    Call held;
-    Call waiting;
-    try (Crew crew = Crew.assemble()) {
-      Gate gate = crew.gate();
-      CountDownLatch never = new CountDownLatch(1);
-      held = crew.call("held", () -> CompletableFuture.runAsync(gate::pass).get());
-      waiting = crew.call("waiting", never::await);
-      assertThat(crew.awaitDoneOrStuck(() -> gate.held() == 1)).isTrue();
-    }
-    assertThat(held.ended()).isTrue();
-    assertThat(held.thrown()).isEmpty();
-    assertThat(waiting.thrown()).get().isInstanceOf(InterruptedException.class);
-  }
-
-  @Test
-  void a_pool_left_open_is_harmless_and_a_thread_that_runs_on_is_reported() {
-    AtomicBoolean stop = new AtomicBoolean();
-    ExecutorService pool = Executors.newCachedThreadPool();
-    try {
-      try (Crew crew = Crew.assemble()) {
-        Call call = crew.call("caller", () -> pool.submit(() -> 1).get());
-        assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
-      }
-      assertThat(Crew.leftovers()).isEmpty();
-      try (Crew crew = Crew.assemble()) {
-        Call call = crew.call("caller", () -> thread("runner", () -> spin(stop)).start());
-        assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
-      }
-      assertThat(Crew.leftovers()).extracting(ThreadDoing::name).containsExactly("runner");
-    } finally {
-      stop.set(true);
-      pool.shutdownNow();
     }
   }
 
@@ -300,25 +151,6 @@ class CrewTest {
   private static void context(Patience patience, boolean portable) {
     Set<String> given = Set.of("duet.kit.Crew", "duet.kit.Gate", "duet.kit.Meet", "duet.kit.Call");
     RunContext.enter(new RunContext("duet.kit", given, new byte[0], patience, portable));
-  }
-
-  private static void holding(ReentrantLock lock, Runnable body) {
-    lock.lock();
-    try {
-      body.run();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private static void nested(Object outer, Object inner, CountDownLatch both) throws Exception {
-    synchronized (outer) {
-      both.countDown();
-      both.await();
-      synchronized (inner) {
-        both.getCount();
-      }
-    }
   }
 
   private static Thread thread(String name, Runnable body) {
