@@ -16,9 +16,12 @@ final class Net {
     HOLDS,
     /** Run out twice without progress, while checker and crew had their turns. */
     RAN_OUT,
-    /** There were too few turns, even in three times the time. */
+    /** There were too few turns, even in three times the time, and in no less than 10 s. */
     STARVED
   }
+
+  /** A short net meets a busy second that says nothing about the next. */
+  private static final long SHORTEST_STARVATION = TimeUnit.SECONDS.toNanos(10);
 
   private static final AtomicLong REACHED = new AtomicLong();
 
@@ -74,7 +77,7 @@ final class Net {
     if (hadTurns(elapsed)) {
       return ranOut();
     }
-    if (elapsed < 3 * netNanos) {
+    if (elapsed < Math.max(3 * netNanos, SHORTEST_STARVATION)) {
       return State.HOLDS;
     }
     REACHED.incrementAndGet();
