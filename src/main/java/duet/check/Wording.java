@@ -68,7 +68,7 @@ final class Wording {
   }
 
   static Outcome notRun(CheckSpec need) {
-    return new Outcome.NotRun("It needs \"" + need.promise() + "\" (" + need.id() + ") first.");
+    return new Outcome.NotRun("It needs " + need.id() + ", which was not passed.");
   }
 
   private static String place(CheckEnd end) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
       "  duet grade sing-dance             your working copy of one exercise",
       "  duet grade                        your work on all exercises",
       "  duet grade handed-in/s-7f3a       what somebody handed in",
-      "  duet grade s-7f3a.zip --json -    the report as JSON and nothing else",
+      "  duet grade in/s-7f3a --json -     the report as JSON and nothing else",
       "  duet grade in/* --out reports     a report.json for each of many"
     })
 final class GradeCommand implements Callable<Integer> {
@@ -38,8 +38,8 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "TARGET",
       arity = "0..*",
       description =
-          "An exercise (your working copy of it, or else the stub), a folder, a .java file or an"
-              + " archive. Without one: your work on all exercises.")
+          "An exercise (your working copy of it, or else the stub), a folder or a .java file."
+              + " Without one: your work on all exercises.")
   private List<String> words = new ArrayList<>();
 
   @Option(
@@ -77,8 +77,7 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "MODE",
       defaultValue = "auto",
       description =
-          "auto: what this machine can give (default); require: all of it, or nothing is graded;"
-              + " off: for code that you trust.")
+          "auto: what this machine can give (default); require: all of it, or nothing is graded.")
   private IsolationMode isolation;
 
   @Option(

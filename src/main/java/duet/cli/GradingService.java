@@ -12,7 +12,7 @@ public interface GradingService {
   /**
    * Grades one submission.
    *
-   * @param target a folder, a {@code .java} file or an archive; it exists
+   * @param target a folder or a {@code .java} file; it exists
    * @param options how
    * @throws Complaint if the target cannot be used at all, or the machine is busy
    */

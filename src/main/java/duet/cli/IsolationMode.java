@@ -5,7 +5,5 @@ public enum IsolationMode {
   /** What the machine can give; the report says what is missing. */
   AUTO,
   /** Everything, or nothing is graded. */
-  REQUIRE,
-  /** Nothing of the operating system's; for submissions that one trusts, such as one's own. */
-  OFF
+  REQUIRE
 }

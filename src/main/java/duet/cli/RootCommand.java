@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
       "  duet start course           make a folder to work in",
       "  duet grade sing-dance       grade your work",
       "  duet hint sing-dance 1      get a hint",
-      "  duet grade s-7f3a.zip       grade what somebody handed in",
+      "  duet grade in/s-7f3a        grade what somebody handed in",
       "  duet grade --help           more about one command"
     })
 final class RootCommand implements Callable<Integer> {

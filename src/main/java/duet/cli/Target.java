@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Something to grade.
  *
- * @param path a folder, a file or an archive
+ * @param path a folder or a file
  * @param name what the report calls it
  * @param exercises those it may answer
  * @param named whether the caller named these exercises

@@ -58,12 +58,11 @@ final class Targets {
               + "\" is neither an exercise nor a file or folder. "
               + catalogue.suggestion(word));
     }
-    if (Files.isRegularFile(path) && !word.matches("(?i).+\\.(java|zip|tar|tgz|tar\\.gz)")) {
+    if (Files.isRegularFile(path) && !word.endsWith(".java")) {
       throw Complaint.unusable(
           "\""
               + word
-              + "\" is not something to grade. Name a folder, a .java file or an archive"
-              + " (.zip, .tar, .tar.gz).");
+              + "\" is not something to grade. Name a folder or a .java file; unpack an archive first.");
     }
     return new Target(path, freshName(path), exercises(), !narrowed.isEmpty(), false);
   }
@@ -72,7 +71,7 @@ final class Targets {
   private String freshName(Path path) {
     Path last = path.toAbsolutePath().normalize().getFileName();
     String name = last == null ? "" : last.toString().replaceAll("[^A-Za-z0-9._-]", "_");
-    name = name.replaceAll("^\\.+|(?i)\\.(java|zip|tar|tgz|tar\\.gz)$", "");
+    name = name.replaceAll("^\\.+|\\.java$", "");
     name = name.isEmpty() ? "submission" : name;
     String fresh = name;
     for (int number = 2; !names.add(fresh); number++) {

@@ -1,6 +1,7 @@
 package duet.kit;
 
 import java.lang.management.ThreadInfo;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,8 +32,23 @@ final class Doing {
         site.file(),
         site.line(),
         Bounded.text(calledFromSubmission(stack)),
-        Bounded.text(info.getLockInfo() == null ? "" : info.getLockInfo().getClassName()),
-        Bounded.text(info.getLockOwnerName()));
+        Bounded.text(waitsFor(info)),
+        isHeld(stack) ? "the check" : Bounded.text(info.getLockOwnerName()));
+  }
+
+  // The insides of the JDK's locks are of no use to a reader, who sees what was called.
+  private static String waitsFor(ThreadInfo info) {
+    if (info.getLockInfo() == null) {
+      return "";
+    }
+    String type = info.getLockInfo().getClassName();
+    boolean inside = type.startsWith("java.util.concurrent.") && type.contains("$");
+    return inside ? "" : type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private static boolean isHeld(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
+        .anyMatch(frame -> frame.getClassName().equals(Holds.class.getName()));
   }
 
   /** The method that the topmost frame of the submission has called, as in {@code Thread.join}. */

@@ -9,7 +9,7 @@ package duet.kit;
  *     or an empty string
  * @param line the line in that file, or 0
  * @param in the method called from there, such as {@code Thread.join}, or an empty string
- * @param waitsFor the lock or object it waits for, by class name, or an empty string
+ * @param waitsFor the lock or object it waits for, by simple class name, or an empty string
  * @param heldBy the name of the thread that owns what it waits for, or an empty string
  */
 public record ThreadDoing(

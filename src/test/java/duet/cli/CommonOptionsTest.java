@@ -70,7 +70,7 @@ class CommonOptionsTest {
             "duet: There is no command \"lsit\". Did you mean list?\nFor help: duet --help\n");
     assertThat(cli.call("grade", "--jsn").err()).contains("Did you mean --json?");
     assertThat(cli.call("grade", "--isolation", "maybe").err())
-        .contains("\"maybe\" is none of auto, require, off.");
+        .contains("\"maybe\" is none of auto, require.");
     assertThat(cli.call().code()).isEqualTo(2);
   }
 }

@@ -81,7 +81,7 @@ class GradeCommandTest {
   void a_file_that_holds_no_submission_is_refused() throws IOException {
     write("notes.docx");
     assertThat(cli.call("grade", "no\0path").err()).contains("cannot be a path here");
-    assertThat(cli.call("grade", "notes.docx").err()).contains("a .java file or an archive");
+    assertThat(cli.call("grade", "notes.docx").err()).contains("a folder or a .java file");
   }
 
   @Test
@@ -150,8 +150,8 @@ class GradeCommandTest {
     assertThat(called.code()).isEqualTo(3);
     assertThat(called.err()).contains("namespaces; cgroup").contains("duet doctor");
     assertThat(cli.graded).isEmpty();
-    assertThat(cli.call("grade", "s", "--isolation", "off").code()).isEqualTo(0);
-    assertThat(cli.graded.get(0).isolation()).isEqualTo(IsolationMode.OFF);
+    assertThat(cli.call("grade", "s", "--isolation", "auto").code()).isEqualTo(0);
+    assertThat(cli.graded.get(0).isolation()).isEqualTo(IsolationMode.AUTO);
   }
 
   @Test

@@ -114,7 +114,7 @@ class ExactlyStuckTest {
       List<ThreadDoing> doing = crew.doing();
       assertThat(doing).extracting(ThreadDoing::name).containsExactly("one", "two");
       assertThat(doing).extracting(ThreadDoing::heldBy).containsExactly("two", "one");
-      assertThat(doing).extracting(ThreadDoing::waitsFor).containsOnly("java.lang.Object");
+      assertThat(doing).extracting(ThreadDoing::waitsFor).containsOnly("Object");
       assertThat(doing).extracting(ThreadDoing::file).containsOnly("ExactlyStuckTest.java");
     }
   }
