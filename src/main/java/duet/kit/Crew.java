@@ -111,7 +111,7 @@ public final class Crew implements AutoCloseable {
    * virtual threads that are not held.
    */
   public boolean exactlyStuck(Thread thread) {
-    return owners.exactlyStuck(thread);
+    return owners.exactlyStuck(thread.getId());
   }
 
   /**
@@ -146,6 +146,16 @@ public final class Crew implements AutoCloseable {
     return tasks.isPresent()
         ? IdleProof.begin(members, holds, tasks.get(), context.patience().quietMillis())
         : IdleGuess.begin(members, holds);
+  }
+
+  /**
+   * Whether every thread of the crew is exactly stuck, or none is alive: a proof of idleness that
+   * needs no word of the kernel. The list of threads is read again at the end, when nobody was left
+   * who could have started another.
+   */
+  boolean allExactlyStuck() {
+    List<Long> ids = members.ids();
+    return ids.stream().allMatch(owners::exactlyStuck) && ids.equals(members.ids());
   }
 
   /** What each thread of the crew is doing, by name and then by thread id; the first 32. */

@@ -38,9 +38,9 @@ final class LockOwners {
   }
 
   /** Whether the thread is held in a gate, or waits for a lock that will never be given back. */
-  boolean exactlyStuck(Thread thread) {
+  boolean exactlyStuck(long threadId) {
     Holds.View before = holds.view();
-    long id = thread.getId();
+    long id = threadId;
     if (before.inGates().contains(id)) {
       return holds.unchangedSince(before);
     }

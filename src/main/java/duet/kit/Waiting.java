@@ -99,7 +99,7 @@ final class Waiting {
     idle = null;
     boolean holds = ripe.holds();
     scheduleLook();
-    if (holds && !ripe.proves() && !done.getAsBoolean()) {
+    if (holds && !ripe.proves() && !crew.allExactlyStuck() && !done.getAsBoolean()) {
       throw new Inconclusive(
           "The threads look as if they all wait for each other; this system gives no proof of it.",
           crew.doing());

@@ -144,6 +144,15 @@ class CrewTest {
     }
   }
 
+  @Test
+  void a_crew_that_has_ended_needs_no_word_of_the_kernel() {
+    context(Patience.standard(), true);
+    try (Crew crew = Crew.assemble()) {
+      crew.call("caller", () -> {});
+      assertThat(crew.awaitDoneOrStuck(() -> false)).isFalse();
+    }
+  }
+
   private static void patience(Patience patience) {
     context(patience, false);
   }
