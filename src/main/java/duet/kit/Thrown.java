@@ -10,6 +10,12 @@ package duet.kit;
 public record Thrown(String type, Site site, boolean inStub) {
   /** Looks at a throwable, on the thread that it went through. */
   static Thrown of(Throwable thrown) {
+    if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
+      // The JDK's wrapping names neither the exception nor the line, and its getCause is no code of a stranger.
+      Throwable inside = thrown.getCause();
+      return new Thrown(
+          Bounded.text(simpleName(inside) + " in a static initialiser"), Site.of(inside), false);
+    }
     return new Thrown(Bounded.text(simpleName(thrown)), Site.of(thrown), saysUnfinished(thrown));
   }
 

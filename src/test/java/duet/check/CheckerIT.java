@@ -82,6 +82,17 @@ class CheckerIT {
   }
 
   @Test
+  void who_uses_up_the_memory_is_told_so_and_costs_itself_alone() {
+    Map<String, Outcome> outcomes =
+        outcomes(
+            "java.util.List<long[]> hoard = new java.util.ArrayList<>();"
+                + " while (true) { hoard.add(new long[1 << 20]); }",
+            "");
+    assertThat(unfinished(outcomes)).isEqualTo("It used up all memory.");
+    assertThat(outcomes.get("second")).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
   void an_unexpected_exception_is_told_with_its_line() {
     assertThat(failed("Object nothing = null; nothing.hashCode();"))
         .isEqualTo("It threw NullPointerException at Trial.java:4.");
