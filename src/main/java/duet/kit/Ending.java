@@ -65,7 +65,8 @@ final class Ending {
       return false;
     }
     quietTurns++;
-    return alive.isEmpty()
+    // Not only those of the submission: a shared pool's worker may have been sent after a task.
+    return members.alive().isEmpty()
         || (crew.canProveIdle() ? crew.restsFor(TURN_MILLIS) : quietTurns >= QUIET_TURNS);
   }
 
