@@ -11,7 +11,8 @@ public record Thrown(String type, Site site, boolean inStub) {
   /** Looks at a throwable, on the thread that it went through. */
   static Thrown of(Throwable thrown) {
     if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
-      // The JDK's wrapping names neither the exception nor the line, and its getCause is no code of a stranger.
+      // The JDK's wrapping names neither the exception nor the line, and its getCause is no code of
+      // a stranger.
       Throwable inside = thrown.getCause();
       return new Thrown(
           Bounded.text(simpleName(inside) + " in a static initialiser"), Site.of(inside), false);

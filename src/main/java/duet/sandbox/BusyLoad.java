@@ -18,10 +18,16 @@ public final class BusyLoad implements AutoCloseable {
    */
   public static BusyLoad start(int number) throws IOException {
     BusyLoad load = new BusyLoad();
+    List<String> command = new ArrayList<>();
+    // Linux shares processors among sessions first: in ours, all busy processes together would
+    // weigh as much as a single
+    // child, which has a session of its own.
+    Tools.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
+    command.addAll(List.of("sh", "-c", "while :; do :; done"));
     for (int i = 0; i < number; i++) {
       load.processes.add(
           Spawner.start(
-              new ProcessBuilder("sh", "-c", "while :; do :; done")
+              new ProcessBuilder(command)
                   .redirectErrorStream(true)
                   .redirectOutput(ProcessBuilder.Redirect.DISCARD)));
     }
