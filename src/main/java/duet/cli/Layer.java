@@ -23,13 +23,15 @@ record Layer(String name, String purpose, String missing) {
   static List<Layer> of(Machine machine) {
     if (!machine.isLinux()) {
       String only = "only Linux has it; grade strangers' code in a container or on a Linux machine";
-      return List.of(new Layer("bwrap", "no network, no files but its own", only));
+      return List.of(
+          new Layer(
+              "bwrap", "no network, no files but its own; not used by this version yet", only));
     }
     List<Layer> layers = new ArrayList<>();
     layers.add(bubblewrap(machine));
-    layers.add(tool(machine, "prlimit", "bounds memory and processes"));
-    layers.add(tool(machine, "setpriv", "takes privileges away"));
-    layers.add(tool(machine, "setsid", "keeps it apart from this terminal"));
+    layers.add(tool(machine, "prlimit", "bounds a submission's files"));
+    layers.add(tool(machine, "setpriv", "gives submissions a user of their own, if you are root"));
+    layers.add(tool(machine, "setsid", "finds every process that a submission leaves behind"));
     layers.add(controlGroup(machine));
     return layers;
   }
@@ -45,7 +47,8 @@ record Layer(String name, String purpose, String missing) {
     } else {
       missing = forbidden(machine).map(file -> "this system forbids it, see " + file).orElse("");
     }
-    return new Layer("bwrap", "no network, no files but its own", missing);
+    return new Layer(
+        "bwrap", "no network, no files but its own; not used by this version yet", missing);
   }
 
   /** A switch that keeps ordinary users from making namespaces, if it is set against them. */
@@ -76,6 +79,9 @@ record Layer(String name, String purpose, String missing) {
             ? ""
             : "this user may not make groups in it; under systemd start Duet with"
                 + " systemd-run --user --scope -p Delegate=yes";
-    return new Layer(group.name(), "counts and bounds memory and processor time", missing);
+    return new Layer(
+        group.name(),
+        "counts and bounds memory and processor time; not used by this version yet",
+        missing);
   }
 }

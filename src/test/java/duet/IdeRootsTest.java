@@ -1,0 +1,36 @@
+package duet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class IdeRootsTest {
+  @Test
+  void an_ide_knows_the_sources_of_every_exercise() throws IOException {
+    List<String> named =
+        Pattern.compile("<source>(exercises/[^<]*)</source>")
+            .matcher(Files.readString(Path.of("pom.xml")))
+            .results()
+            .map(match -> match.group(1))
+            .sorted()
+            .toList();
+    try (Stream<Path> folders = Files.walk(Path.of("exercises"), 2)) {
+      List<String> present =
+          folders
+              .filter(Files::isDirectory)
+              .filter(
+                  path ->
+                      List.of("stub", "given", "checks").contains(path.getFileName().toString()))
+              .map(path -> path.toString().replace('\\', '/'))
+              .sorted()
+              .toList();
+      assertThat(named).isEqualTo(present);
+    }
+  }
+}
