@@ -4,6 +4,7 @@ import duet.report.ExerciseReport;
 import duet.report.GradeReport;
 import duet.report.GraderInfo;
 import duet.report.Isolation;
+import duet.sandbox.Cache;
 import duet.sandbox.Layers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +32,7 @@ public final class Reporting {
         graded.size() == 1 ? graded.get(0).sha256() : hashOf(graded),
         exercises,
         new GraderInfo(
-            version(),
+            Version.text(),
             Runtime.version().toString(),
             Runtime.getRuntime().availableProcessors(),
             seed),
@@ -48,11 +49,6 @@ public final class Reporting {
   }
 
   private static String hashOf(List<Graded> graded) {
-    return duet.sandbox.Cache.key(graded.stream().map(Graded::sha256).toList());
-  }
-
-  private static String version() {
-    String version = Reporting.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+    return Cache.key(graded.stream().map(Graded::sha256).toList());
   }
 }

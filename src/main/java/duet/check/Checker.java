@@ -52,19 +52,18 @@ public final class Checker implements AutoCloseable {
   private CheckRun runAll() {
     for (CheckSpec check : request.plan().checks()) {
       long begin = System.nanoTime();
-      Outcome outcome = missingNeed(check).map(Wording::notRun).orElseGet(() -> runOne(check));
-      double seconds = outcome instanceof Outcome.NotRun ? 0 : (System.nanoTime() - begin) / 1e9;
+      Outcome outcome = missingNeed(check).map(Wording::without).orElseGet(() -> runOne(check));
+      double seconds = missingNeed(check).isPresent() ? 0 : (System.nanoTime() - begin) / 1e9;
       results.put(check, new CheckResult(check, outcome, seconds));
     }
     dropRunner();
     return new CheckRun(new ArrayList<>(results.values()), output.toString(), netsReached);
   }
 
-  private Optional<CheckSpec> missingNeed(CheckSpec check) {
+  private Optional<CheckResult> missingNeed(CheckSpec check) {
     return results.values().stream()
         .filter(result -> check.needs().contains(result.spec().id()))
         .filter(result -> !(result.outcome() instanceof Outcome.Passed))
-        .map(CheckResult::spec)
         .findFirst();
   }
 
@@ -76,19 +75,16 @@ public final class Checker implements AutoCloseable {
       return new Outcome.NotRun(
           "Before this, " + lostRunners + " checks hung or ended the program; mend those first.");
     }
+    int lostBefore = lostRunners;
     Outcome first = attempt(check);
     if (!(first instanceof Outcome.Inconclusive)) {
       return first;
     }
     // Tried again by itself, since what starved it may be over. Never after a verdict.
     dropRunner();
-    return again(check);
-  }
-
-  private Outcome again(CheckSpec check) {
     HostLoad.idleProcessors();
     Outcome second = attempt(check);
-    boolean overdueTwice = second instanceof Outcome.Inconclusive && lostRunners >= 2;
+    boolean overdueTwice = second instanceof Outcome.Inconclusive && lostRunners - lostBefore == 2;
     if (overdueTwice && HostLoad.idleProcessors()) {
       return new Outcome.Unfinished(
           "It did not come to an end in twice "

@@ -1,6 +1,5 @@
 package duet.check;
 
-import duet.exercise.CheckSpec;
 import duet.kit.Evidence;
 import duet.probe.CheckEnd;
 import duet.sandbox.Ending;
@@ -67,8 +66,18 @@ final class Wording {
         List.of());
   }
 
-  static Outcome notRun(CheckSpec need) {
-    return new Outcome.NotRun("It needs " + need.id() + ", which was not passed.");
+  /**
+   * The outcome of a check that needs another one. What is undecided there is undecided here: it
+   * costs no points.
+   */
+  static Outcome without(CheckResult need) {
+    String id = need.spec().id();
+    if (need.outcome() instanceof Outcome.Skipped) {
+      return new Outcome.Skipped("It needs " + id + ", which was skipped.");
+    } else if (need.outcome().undecided()) {
+      return new Outcome.Inconclusive("It needs " + id + ", which is undecided.", List.of());
+    }
+    return new Outcome.NotRun("It needs " + id + ", which was not passed.");
   }
 
   private static String place(CheckEnd end) {

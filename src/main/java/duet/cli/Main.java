@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.Version;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Main {
     duet.addSubcommand(new HintCommand(session));
     duet.addSubcommand(new VerifyCommand(session));
     duet.addSubcommand(new DoctorCommand(session));
-    duet.getCommandSpec().version("duet " + Version.ofThis());
+    duet.getCommandSpec().version("duet " + Version.text());
     describeExitCodes(duet);
     duet.getSubcommands().values().forEach(Main::describeExitCodes);
 

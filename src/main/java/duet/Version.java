@@ -1,11 +1,11 @@
-package duet.cli;
+package duet;
 
 /** Which Duet this is. */
-final class Version {
+public final class Version {
   private Version() {}
 
   /** The version in the jar's manifest; outside a jar there is none. */
-  static String ofThis() {
+  public static String text() {
     String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? "(not packaged)" : version;
   }
