@@ -7,7 +7,6 @@ import duet.inspect.RuleResult;
 import duet.inspect.Rules;
 import duet.kit.Profile;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +21,6 @@ import java.util.Optional;
 public final class Checker implements AutoCloseable {
   /** After so many hangs and crashes the rest of the plan is not worth the machine's time. */
   private static final int MOST_LOST_RUNNERS = 3;
-
-  /**
-   * Processor time without an end that makes a hang the submission's own doing, see the outcome's
-   * description.
-   */
-  private static final Duration SPINNING = Duration.ofSeconds(5);
 
   private final CheckRequest request;
   private final Map<CheckSpec, CheckResult> results = new LinkedHashMap<>();
@@ -126,7 +119,7 @@ public final class Checker implements AutoCloseable {
   }
 
   private static Outcome overdue(RunnerJvm.End.Overdue overdue) {
-    if (overdue.cpu().compareTo(SPINNING) < 0) {
+    if (overdue.cpu().compareTo(Deadline.SPINNING) < 0) {
       return new Outcome.Inconclusive(
           "It did not come to an end, but got too little processor time to say why.",
           overdue.threads());

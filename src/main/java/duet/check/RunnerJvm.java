@@ -137,10 +137,10 @@ final class RunnerJvm implements AutoCloseable {
             Fields.writeTexts(out, plain.get().after());
           }
         });
-    return awaitEnd(check.id(), cpuBefore, System.nanoTime() + most.toNanos());
+    return awaitEnd(check.id(), new Deadline(most, cpuBefore));
   }
 
-  private End awaitEnd(String checkId, Duration cpuBefore, long deadline) throws IOException {
+  private End awaitEnd(String checkId, Deadline deadline) throws IOException {
     boolean begun = false;
     List<Step> schedule = List.of();
     while (true) {
@@ -160,8 +160,8 @@ final class RunnerJvm implements AutoCloseable {
         }
       } else if (answer instanceof ChildJvm.Answer.Ended) {
         return new End.Gone(child.end(GRACE));
-      } else if (System.nanoTime() > deadline) {
-        return new End.Overdue(child.cpu().minus(cpuBefore), look());
+      } else if (deadline.over(child.cpu())) {
+        return new End.Overdue(deadline.cpuUsed(), look());
       }
     }
   }
