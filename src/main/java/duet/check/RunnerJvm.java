@@ -2,7 +2,6 @@ package duet.check;
 
 import duet.compile.ClassFiles;
 import duet.exercise.CheckSpec;
-import duet.kit.Flavour;
 import duet.kit.Patience;
 import duet.kit.Profile;
 import duet.kit.Step;
@@ -125,12 +124,14 @@ final class RunnerJvm implements AutoCloseable {
           Fields.writeText(out, check.id());
           Fields.writeText(out, check.className());
           Fields.writeText(out, check.member());
-          out.writeBoolean(check.flavour() == Flavour.SWEPT);
+          out.writeByte(check.flavour().ordinal());
+          out.writeByte(check.profile().ordinal());
           Fields.writeBytes(out, seed);
           out.writeLong(patience.quietMillis());
           out.writeLong(patience.netMillis());
           out.writeLong(patience.spinCpuMillis());
           out.writeBoolean(portable);
+          Fields.writeText(out, "");
           out.writeBoolean(plain.isPresent());
           if (plain.isPresent()) {
             Fields.writeTexts(out, plain.get().before());

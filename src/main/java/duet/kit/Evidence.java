@@ -10,9 +10,20 @@ import java.util.List;
  * @param runs in how many runs, 0 where runs are not what was counted
  * @param schedule the schedule that was forced, in order
  * @param threads what the threads of the submission were doing, for a hang
+ * @param processes the processes of the submission, each after the one that started it
+ * @param outcomes what a stress test observed, the most frequent first
+ * @param replay what forces exactly this again: in the runner the point of a search, in a report
+ *     the whole token; empty where nothing can
  */
 public record Evidence(
-    Strength strength, long seen, long runs, List<Step> schedule, List<ThreadDoing> threads) {
+    Strength strength,
+    long seen,
+    long runs,
+    List<Step> schedule,
+    List<ThreadDoing> threads,
+    List<ProcessSeen> processes,
+    List<OutcomeSeen> outcomes,
+    String replay) {
 
   /** How far evidence goes. */
   public enum Strength {
@@ -28,6 +39,14 @@ public record Evidence(
   public Evidence {
     schedule = List.copyOf(schedule);
     threads = List.copyOf(threads);
+    processes = List.copyOf(processes);
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /** Of schedule and threads alone. */
+  public Evidence(
+      Strength strength, long seen, long runs, List<Step> schedule, List<ThreadDoing> threads) {
+    this(strength, seen, runs, schedule, threads, List.of(), List.of(), "");
   }
 
   /** A forced schedule that shows the verdict. */
@@ -48,5 +67,20 @@ public record Evidence(
   /** Nothing found in that many runs. */
   public static Evidence notFound(long runs) {
     return new Evidence(Strength.NOT_FOUND, 0, runs, List.of(), List.of());
+  }
+
+  /** The same with the processes of the submission. */
+  public Evidence withProcesses(List<ProcessSeen> seenProcesses) {
+    return new Evidence(strength, seen, runs, schedule, threads, seenProcesses, outcomes, replay);
+  }
+
+  /** The same with what a stress test observed. */
+  public Evidence withOutcomes(List<OutcomeSeen> observed) {
+    return new Evidence(strength, seen, runs, schedule, threads, processes, observed, replay);
+  }
+
+  /** The same with what forces it again. */
+  public Evidence withReplay(String token) {
+    return new Evidence(strength, seen, runs, schedule, threads, processes, outcomes, token);
   }
 }

@@ -12,15 +12,27 @@ import java.util.Set;
  * @param seed the bytes that every random value of the check is drawn from
  * @param patience how long to look before giving up
  * @param portable whether to do without what only Linux tells, to exercise that mode
+ * @param conditions under which conditions the check runs
  */
 public record RunContext(
     String submissionPackage,
     Set<String> givenClasses,
     byte[] seed,
     Patience patience,
-    boolean portable) {
+    boolean portable,
+    Conditions conditions) {
   private static volatile RunContext current =
       new RunContext("", Set.of(), new byte[0], Patience.standard(), false);
+
+  /** Under the usual conditions. */
+  public RunContext(
+      String submissionPackage,
+      Set<String> givenClasses,
+      byte[] seed,
+      Patience patience,
+      boolean portable) {
+    this(submissionPackage, givenClasses, seed, patience, portable, Conditions.usual());
+  }
 
   /** Makes this the context of the check that runs next. */
   public static void enter(RunContext context) {

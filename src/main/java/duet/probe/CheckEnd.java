@@ -1,6 +1,8 @@
 package duet.probe;
 
 import duet.kit.Evidence;
+import duet.kit.OutcomeSeen;
+import duet.kit.ProcessSeen;
 import duet.kit.Step;
 import duet.kit.ThreadDoing;
 import duet.wire.Fields;
@@ -58,6 +60,9 @@ public record CheckEnd(
     out.writeLong(evidence.seen());
     out.writeLong(evidence.runs());
     writeThreads(out, evidence.threads());
+    writeProcesses(out, evidence.processes());
+    writeOutcomes(out, evidence.outcomes());
+    Fields.writeText(out, bounded(evidence.replay()));
     out.writeBoolean(reusable);
     out.writeBoolean(netReached);
   }
@@ -77,7 +82,15 @@ public record CheckEnd(
     int line = in.readInt();
     Evidence.Strength strength = Evidence.Strength.values()[in.readByte()];
     Evidence evidence =
-        new Evidence(strength, in.readLong(), in.readLong(), schedule, readThreads(in));
+        new Evidence(
+            strength,
+            in.readLong(),
+            in.readLong(),
+            schedule,
+            readThreads(in),
+            readProcesses(in),
+            readOutcomes(in),
+            Fields.readText(in));
     return new CheckEnd(
         checkId,
         ruling,
@@ -93,7 +106,7 @@ public record CheckEnd(
 
   static void writeTrace(DataOutput out, String checkId, List<Step> schedule) throws IOException {
     Fields.writeText(out, checkId);
-    List<Step> steps = schedule.subList(0, Math.min(schedule.size(), MOST_ROWS));
+    List<Step> steps = first(schedule);
     out.writeInt(steps.size());
     for (Step step : steps) {
       Fields.writeText(out, bounded(step.actor()));
@@ -120,7 +133,7 @@ public record CheckEnd(
   }
 
   static void writeThreads(DataOutput out, List<ThreadDoing> threads) throws IOException {
-    List<ThreadDoing> rows = threads.subList(0, Math.min(threads.size(), MOST_ROWS));
+    List<ThreadDoing> rows = first(threads);
     out.writeInt(rows.size());
     for (ThreadDoing row : rows) {
       Fields.writeText(out, bounded(row.name()));
@@ -148,6 +161,50 @@ public record CheckEnd(
               Fields.readText(in)));
     }
     return rows;
+  }
+
+  private static void writeProcesses(DataOutput out, List<ProcessSeen> processes)
+      throws IOException {
+    List<ProcessSeen> rows = first(processes);
+    out.writeInt(rows.size());
+    for (ProcessSeen row : rows) {
+      Fields.writeText(out, bounded(row.name()));
+      Fields.writeText(out, bounded(row.parent()));
+      Fields.writeText(out, bounded(row.runs()));
+      Fields.writeText(out, bounded(row.owns()));
+    }
+  }
+
+  private static List<ProcessSeen> readProcesses(DataInput in) throws IOException {
+    List<ProcessSeen> rows = new ArrayList<>();
+    for (int left = Fields.readCount(in); left > 0; left--) {
+      rows.add(
+          new ProcessSeen(
+              Fields.readText(in), Fields.readText(in), Fields.readText(in), Fields.readText(in)));
+    }
+    return rows;
+  }
+
+  // What an outcome means is the grader's to say.
+  private static void writeOutcomes(DataOutput out, List<OutcomeSeen> outcomes) throws IOException {
+    List<OutcomeSeen> rows = first(outcomes);
+    out.writeInt(rows.size());
+    for (OutcomeSeen row : rows) {
+      Fields.writeText(out, bounded(row.id()));
+      out.writeLong(row.count());
+    }
+  }
+
+  private static List<OutcomeSeen> readOutcomes(DataInput in) throws IOException {
+    List<OutcomeSeen> rows = new ArrayList<>();
+    for (int left = Fields.readCount(in); left > 0; left--) {
+      rows.add(new OutcomeSeen(Fields.readText(in), in.readLong(), "", ""));
+    }
+    return rows;
+  }
+
+  private static <T> List<T> first(List<T> rows) {
+    return rows.subList(0, Math.min(rows.size(), MOST_ROWS));
   }
 
   private static String bounded(String text) {

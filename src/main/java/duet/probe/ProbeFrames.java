@@ -11,9 +11,9 @@ public final class ProbeFrames {
   public static final byte CLASSES = 1;
 
   /**
-   * Grader to runner: check id (text), class (text), method (text), swept (boolean), seed (bytes),
-   * quiet, net and spin milliseconds (three longs), portable (boolean), plain (boolean) and, if
-   * plain, the methods to call before and after (texts each).
+   * Grader to runner: check id (text), class (text), method (text), flavour and profile (a byte
+   * each), seed (bytes), quiet, net and spin milliseconds (three longs), portable (boolean), replay
+   * (text), plain (boolean) and, if plain, the methods to call before and after (texts each).
    */
   public static final byte RUN = 2;
 

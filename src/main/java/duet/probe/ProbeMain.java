@@ -1,6 +1,9 @@
 package duet.probe;
 
+import duet.kit.Conditions;
+import duet.kit.Flavour;
 import duet.kit.Patience;
+import duet.kit.Profile;
 import duet.kit.RunContext;
 import duet.wire.Fields;
 import duet.wire.Frame;
@@ -28,6 +31,7 @@ public final class ProbeMain {
   private Set<String> given = Set.of();
   private Map<String, byte[]> plain = Map.of();
   private Map<String, byte[]> swept = Map.of();
+  private int checksRun;
 
   private ProbeMain(Frames frames) {
     this.frames = frames;
@@ -90,13 +94,18 @@ public final class ProbeMain {
     String checkId = Fields.readText(in);
     String className = Fields.readText(in);
     String method = Fields.readText(in);
-    Map<String, byte[]> classes = in.readBoolean() ? swept : plain;
+    Flavour flavour = Flavour.values()[in.readByte()];
+    Profile profile = Profile.values()[in.readByte()];
     byte[] seed = Fields.readBytes(in);
     Patience patience = new Patience(in.readLong(), in.readLong(), in.readLong());
     boolean portable = in.readBoolean();
+    Conditions conditions = new Conditions(flavour, profile, checksRun, Fields.readText(in));
     TestRun test = testRun(in);
-    RunContext.enter(new RunContext(submissionPackage, given, seed, patience, portable));
+    checksRun++;
+    RunContext.enter(
+        new RunContext(submissionPackage, given, seed, patience, portable, conditions));
     frames.send(ProbeFrames.BEGIN, out -> Fields.writeText(out, checkId));
+    Map<String, byte[]> classes = flavour == Flavour.SWEPT ? swept : plain;
     CheckEnd end = runCheck(checkId, className, method, classes, test);
     if (!end.evidence().schedule().isEmpty()) {
       frames.send(

@@ -3,6 +3,8 @@ package duet.report;
 import duet.check.CheckResult;
 import duet.check.Outcome;
 import duet.kit.Evidence;
+import duet.kit.OutcomeSeen;
+import duet.kit.ProcessSeen;
 import duet.kit.Step;
 import java.util.List;
 
@@ -43,6 +45,36 @@ final class BrokenPromiseText {
     }
     writeSchedule(page, evidence.schedule());
     ThreadsText.write(page.blank(), 2, evidence.threads());
+    writeProcesses(page, evidence.processes());
+    writeOutcomes(page, evidence.outcomes());
+    if (!evidence.replay().isEmpty()) {
+      page.blank().paragraph(2, "To force exactly this again: duet replay " + evidence.replay());
+    }
+  }
+
+  private static void writeProcesses(Page page, List<ProcessSeen> processes) {
+    if (processes.isEmpty()) {
+      return;
+    }
+    page.blank().paragraph(2, "The processes, and what each one's own memory held:");
+    Table table = new Table();
+    for (ProcessSeen process : processes) {
+      String parent = process.parent().isEmpty() ? "" : "started by " + process.parent();
+      table.row(process.name(), parent, process.runs(), process.owns());
+    }
+    table.on(page, 2);
+  }
+
+  private static void writeOutcomes(Page page, List<OutcomeSeen> outcomes) {
+    if (outcomes.isEmpty()) {
+      return;
+    }
+    page.blank().paragraph(2, "What was observed, and how often:");
+    Table table = new Table();
+    for (OutcomeSeen outcome : outcomes) {
+      table.row(outcome.id(), outcome.count() + " ×", outcome.expect(), outcome.sentence());
+    }
+    table.on(page, 2);
   }
 
   private static void writeSchedule(Page page, List<Step> schedule) {

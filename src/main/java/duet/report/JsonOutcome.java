@@ -3,6 +3,8 @@ package duet.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import duet.check.Outcome;
 import duet.kit.Evidence;
+import duet.kit.OutcomeSeen;
+import duet.kit.ProcessSeen;
 import duet.kit.Step;
 import duet.kit.ThreadDoing;
 import java.io.IOException;
@@ -53,8 +55,37 @@ final class JsonOutcome {
       json.writeNumberField("runs", evidence.runs());
       writeSchedule(evidence.schedule());
       writeThreads(evidence.threads());
+      writeProcesses(evidence.processes());
+      writeOutcomes(evidence.outcomes());
+      JsonTokens.field(json, "replay", evidence.replay());
     }
     json.writeEndObject();
+  }
+
+  private void writeProcesses(List<ProcessSeen> processes) throws IOException {
+    json.writeArrayFieldStart("processes");
+    for (ProcessSeen process : processes) {
+      json.writeStartObject();
+      JsonTokens.field(json, "name", process.name());
+      JsonTokens.field(json, "parent", process.parent());
+      JsonTokens.field(json, "runs", process.runs());
+      JsonTokens.field(json, "owns", process.owns());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeOutcomes(List<OutcomeSeen> outcomes) throws IOException {
+    json.writeArrayFieldStart("outcomes");
+    for (OutcomeSeen outcome : outcomes) {
+      json.writeStartObject();
+      JsonTokens.field(json, "id", outcome.id());
+      json.writeNumberField("count", outcome.count());
+      JsonTokens.field(json, "expect", outcome.expect());
+      JsonTokens.field(json, "sentence", outcome.sentence());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void writeSchedule(List<Step> schedule) throws IOException {
