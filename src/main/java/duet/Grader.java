@@ -101,7 +101,14 @@ public final class Grader implements AutoCloseable {
     }
     CheckRun run =
         Checker.run(
-            new CheckRequest(exercise, prepared.plan(), prepared.checks(), own, given, settings));
+            new CheckRequest(
+                exercise,
+                prepared.plan(),
+                prepared.checks(),
+                own,
+                given,
+                submission.sha256(),
+                settings));
     return new Graded(
         report(prepared, Status.GRADED, List.of(), submission.notes(), run.results(), run.output()),
         submission.sha256(),

@@ -12,6 +12,7 @@ import duet.exercise.Exercise;
  * @param checks class files of the checks
  * @param submission class files of the submission alone, inspected
  * @param given class files of the exercise's collaborators in the student's package
+ * @param sha256 of the submission
  * @param settings how to check
  */
 public record CheckRequest(
@@ -20,4 +21,5 @@ public record CheckRequest(
     ClassFiles checks,
     ClassFiles submission,
     ClassFiles given,
+    String sha256,
     CheckSettings settings) {}

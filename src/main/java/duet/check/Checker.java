@@ -95,9 +95,9 @@ public final class Checker implements AutoCloseable {
       RunnerJvm jvm = runnerFor(check);
       byte[] seed = Seeds.of(request.settings().seed(), request.exercise().id(), check.id());
       RunnerJvm.End end =
-          jvm.run(check, seed, request.settings().portable(), request.exercise().limits().wall());
+          jvm.run(check, seed, request.settings(), request.exercise().limits().wall());
       if (end instanceof RunnerJvm.End.Told told) {
-        return told(told);
+        return withToken(check, told(told));
       }
       dropRunner();
       lostRunners++;
@@ -116,6 +116,26 @@ public final class Checker implements AutoCloseable {
       dropRunner();
     }
     return Wording.of(told.end());
+  }
+
+  /** Makes a whole token of the point that a runner names a failure by. */
+  private Outcome withToken(CheckSpec check, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Failed failed) || failed.evidence().replay().isEmpty()) {
+      return outcome;
+    }
+    ReplayToken token =
+        ReplayToken.of(
+            request.exercise().id(),
+            check.id(),
+            check.flavour(),
+            failed.evidence().replay(),
+            request.settings().seed(),
+            request.sha256());
+    return new Outcome.Failed(
+        failed.observed(),
+        failed.why(),
+        failed.advice(),
+        failed.evidence().withReplay(token.toString()));
   }
 
   private static Outcome overdue(RunnerJvm.End.Overdue overdue) {

@@ -15,4 +15,13 @@ import duet.exercise.Exercise;
  * @param sha256 of the sources of checks and given classes
  */
 public record PreparedExercise(
-    Exercise exercise, CheckPlan plan, ClassFiles checks, ClassFiles stub, String sha256) {}
+    Exercise exercise, CheckPlan plan, ClassFiles checks, ClassFiles stub, String sha256) {
+  /**
+   * The same with one check alone, whatever it needs.
+   *
+   * @throws IllegalArgumentException if there is no such check
+   */
+  public PreparedExercise only(String checkId) {
+    return new PreparedExercise(exercise, plan.only(checkId), checks, stub, sha256);
+  }
+}

@@ -1,7 +1,9 @@
 package duet.check;
 
+import duet.check.weave.Weaver;
 import duet.compile.ClassFiles;
 import duet.exercise.CheckSpec;
+import duet.kit.Flavour;
 import duet.kit.Patience;
 import duet.kit.Profile;
 import duet.kit.Step;
@@ -102,6 +104,10 @@ final class RunnerJvm implements AutoCloseable {
 
   private static void sendClasses(ChildJvm child, CheckRequest request) throws IOException {
     ClassFiles all = request.submission().with(request.given()).with(request.checks());
+    boolean sweeps =
+        request.plan().checks().stream().anyMatch(check -> check.flavour() == Flavour.SWEPT);
+    ClassFiles swept =
+        sweeps ? Weaver.weave(request.submission()) : ClassFiles.of(java.util.Map.of());
     Set<String> given = request.given().bytes().keySet();
     child.send(
         ProbeFrames.CLASSES,
@@ -109,12 +115,12 @@ final class RunnerJvm implements AutoCloseable {
           Fields.writeText(out, request.exercise().packageName());
           Fields.writeTexts(out, given);
           Fields.writeMap(out, all.bytes());
-          out.writeInt(0);
+          Fields.writeMap(out, swept.bytes());
         });
   }
 
   /** Runs one check to its end, whatever that is. */
-  End run(CheckSpec check, byte[] seed, boolean portable, Duration most) throws IOException {
+  End run(CheckSpec check, byte[] seed, CheckSettings settings, Duration most) throws IOException {
     Duration cpuBefore = child.cpu();
     Optional<PlainTests> plain = PlainTests.of(checks.bytes().get(check.className()));
     Patience patience = Patience.standard();
@@ -130,8 +136,8 @@ final class RunnerJvm implements AutoCloseable {
           out.writeLong(patience.quietMillis());
           out.writeLong(patience.netMillis());
           out.writeLong(patience.spinCpuMillis());
-          out.writeBoolean(portable);
-          Fields.writeText(out, "");
+          out.writeBoolean(settings.portable());
+          Fields.writeText(out, settings.replay());
           out.writeBoolean(plain.isPresent());
           if (plain.isPresent()) {
             Fields.writeTexts(out, plain.get().before());

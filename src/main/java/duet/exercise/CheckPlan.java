@@ -55,6 +55,21 @@ public record CheckPlan(List<CheckSpec> checks) {
     return new CheckPlan(ordered);
   }
 
+  /**
+   * The plan of one check alone, whatever it needs.
+   *
+   * @throws IllegalArgumentException if there is no such check
+   */
+  public CheckPlan only(String checkId) {
+    return new CheckPlan(
+        List.of(
+            checks.stream()
+                .filter(check -> check.id().equals(checkId))
+                .findFirst()
+                .map(CheckSpec::alone)
+                .orElseThrow(() -> new IllegalArgumentException("no check " + checkId))));
+  }
+
   /** What all checks together are worth. */
   public int points() {
     return checks.stream().mapToInt(CheckSpec::points).sum();

@@ -41,4 +41,10 @@ public record CheckSpec(
     }
     needs = List.copyOf(needs);
   }
+
+  /** The same without what it needs. */
+  CheckSpec alone() {
+    return new CheckSpec(
+        id, kind, points, promise, List.of(), visibility, flavour, profile, className, member);
+  }
 }

@@ -174,6 +174,22 @@ public final class Crew implements AutoCloseable {
             .orElse(true);
   }
 
+  /**
+   * Whether the thread waits, and the kernel has nobody about to run. Looks once, so a thread that
+   * is about to be woken by somebody else may be asleep as well: no proof of anything.
+   */
+  boolean seemsAsleep(Thread thread) {
+    Thread.State state = thread.getState();
+    boolean waits =
+        state == Thread.State.BLOCKED
+            || state == Thread.State.WAITING
+            || state == Thread.State.TIMED_WAITING;
+    return waits
+        && tasks
+            .map(table -> table.read().filter(TaskTable.Reading::asleep).isPresent())
+            .orElse(true);
+  }
+
   /** Whether the system tells enough to prove that the crew is idle. */
   boolean canProveIdle() {
     return tasks.isPresent();

@@ -5,6 +5,7 @@ import duet.kit.Flavour;
 import duet.kit.Patience;
 import duet.kit.Profile;
 import duet.kit.RunContext;
+import duet.kit.Tried;
 import duet.wire.Fields;
 import duet.wire.Frame;
 import duet.wire.Frames;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -87,7 +89,8 @@ public final class ProbeMain {
     given = new HashSet<>();
     given.addAll(Fields.readTexts(in));
     plain = Fields.readMap(in);
-    swept = Fields.readMap(in);
+    swept = new TreeMap<>(plain);
+    swept.putAll(Fields.readMap(in));
   }
 
   private void run(DataInputStream in) throws IOException {
@@ -102,6 +105,7 @@ public final class ProbeMain {
     Conditions conditions = new Conditions(flavour, profile, checksRun, Fields.readText(in));
     TestRun test = testRun(in);
     checksRun++;
+    Tried.take();
     RunContext.enter(
         new RunContext(submissionPackage, given, seed, patience, portable, conditions));
     frames.send(ProbeFrames.BEGIN, out -> Fields.writeText(out, checkId));

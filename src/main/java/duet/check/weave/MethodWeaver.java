@@ -1,0 +1,146 @@
+package duet.check.weave;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Weaves the points of one method. */
+final class MethodWeaver extends MethodVisitor {
+  private static final String POINTS = "duet/kit/Points";
+
+  private final Sights sights;
+  private final String file;
+  private String locked;
+  private int line;
+
+  /**
+   * @param locked the name of the method if it is synchronized, else an empty string
+   */
+  MethodWeaver(MethodVisitor next, Sights sights, String file, String locked) {
+    super(Opcodes.ASM9, next);
+    this.sights = sights;
+    this.file = file;
+    this.locked = locked;
+  }
+
+  @Override
+  public void visitLineNumber(int number, Label start) {
+    super.visitLineNumber(number, start);
+    line = number;
+    if (!locked.isEmpty()) {
+      tell("note", "takes the lock of synchronized " + locked);
+      locked = "";
+    }
+  }
+
+  @Override
+  public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+    if (!sights.field(owner, name)) {
+      super.visitFieldInsn(opcode, owner, name, descriptor);
+      return;
+    }
+    boolean reads = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
+    tell("at", (reads ? "reads " : "writes ") + name);
+    if (reads) {
+      super.visitFieldInsn(opcode, owner, name, descriptor);
+      tellValue(Type.getType(descriptor));
+    } else {
+      tellValue(Type.getType(descriptor));
+      super.visitFieldInsn(opcode, owner, name, descriptor);
+    }
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
+      tell("at", "reads an element of an array");
+      super.visitInsn(opcode);
+      tellValue(element(opcode - Opcodes.IALOAD));
+    } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+      tell("at", "writes an element of an array");
+      tellValue(element(opcode - Opcodes.IASTORE));
+      super.visitInsn(opcode);
+    } else if (opcode == Opcodes.MONITORENTER) {
+      tell("about", "takes the lock of synchronized");
+      super.visitInsn(opcode);
+      tell("note", "takes the lock of synchronized");
+      afterwards();
+    } else if (opcode == Opcodes.MONITOREXIT) {
+      tell("at", "gives the lock of synchronized back");
+      super.visitInsn(opcode);
+      afterwards();
+    } else {
+      super.visitInsn(opcode);
+    }
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String name, String descriptor, boolean onInterface) {
+    if (!sights.call(owner, name)) {
+      super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
+      return;
+    }
+    if (sights.takesLock(owner, name)) {
+      tell("about", "takes the lock");
+      super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
+      tell("note", "takes the lock");
+      afterwards();
+      return;
+    }
+    boolean told = !sights.isOwn(owner) && !name.equals("<init>");
+    Type[] taken = Type.getArgumentTypes(descriptor);
+    tell("at", sights.callInWords(owner, name));
+    if (told && taken.length == 1) {
+      tellValue(taken[0]);
+    }
+    super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
+    if (told && taken.length == 0) {
+      tellValue(Type.getReturnType(descriptor));
+    }
+    afterwards();
+  }
+
+  /** The types of array elements, in the order of the instructions that access them. */
+  private static Type element(int index) {
+    return switch (index) {
+      case 1 -> Type.LONG_TYPE;
+      case 2 -> Type.FLOAT_TYPE;
+      case 3 -> Type.DOUBLE_TYPE;
+      case 4 -> Type.getType(Object.class);
+      case 6 -> Type.CHAR_TYPE;
+      default -> Type.INT_TYPE;
+    };
+  }
+
+  private void tell(String hook, String what) {
+    super.visitLdcInsn(file);
+    super.visitLdcInsn(line);
+    super.visitLdcInsn(what);
+    super.visitMethodInsn(
+        Opcodes.INVOKESTATIC, POINTS, hook, "(Ljava/lang/String;ILjava/lang/String;)V", false);
+  }
+
+  private void afterwards() {
+    super.visitMethodInsn(Opcodes.INVOKESTATIC, POINTS, "after", "()V", false);
+  }
+
+  /** Tells the value on top of the stack, and leaves it there. */
+  private void tellValue(Type type) {
+    if (type.getSort() == Type.VOID) {
+      return;
+    }
+    super.visitInsn(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
+    super.visitMethodInsn(
+        Opcodes.INVOKESTATIC, POINTS, "value", "(" + hook(type).getDescriptor() + ")V", false);
+  }
+
+  private static Type hook(Type type) {
+    return switch (type.getSort()) {
+      case Type.BYTE, Type.SHORT -> Type.INT_TYPE;
+      case Type.OBJECT, Type.ARRAY -> Type.getType(Object.class);
+      default -> type;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package duet.check.weave;
+
+import java.util.Set;
+
+/** Tells what other threads can see of an instruction, and how to call it. */
+final class Sights {
+  /** What of the JDK computes with values alone: no other thread can tell when it is called. */
+  private static final Set<String> VALUES =
+      Set.of(
+          "java/lang/Object",
+          "java/lang/Boolean",
+          "java/lang/Byte",
+          "java/lang/Character",
+          "java/lang/Short",
+          "java/lang/Integer",
+          "java/lang/Long",
+          "java/lang/Float",
+          "java/lang/Double",
+          "java/lang/String",
+          "java/lang/StringBuilder",
+          "java/lang/Math",
+          "java/util/Objects",
+          "java/util/Optional",
+          "java/util/OptionalInt",
+          "java/util/OptionalLong");
+
+  private final Set<String> finals;
+  private final Set<String> own;
+
+  /**
+   * @param finals owner and name of the submission's final fields
+   * @param own binary names of the submission's classes
+   */
+  Sights(Set<String> finals, Set<String> own) {
+    this.finals = finals;
+    this.own = own;
+  }
+
+  /** Whether an access to the field can be seen by others. */
+  boolean field(String owner, String name) {
+    return !owner.startsWith("java/")
+        && !name.startsWith("this$")
+        && !name.startsWith("val$")
+        && !name.startsWith("$")
+        && !finals.contains(owner + "." + name);
+  }
+
+  /** Whether a call can be seen by others, or can lead to something that is. */
+  boolean call(String owner, String name) {
+    boolean waits = owner.equals("java/lang/Object") && !name.equals("<init>");
+    return waits && isMonitorMethod(name) || !VALUES.contains(owner);
+  }
+
+  private static boolean isMonitorMethod(String name) {
+    return name.equals("wait") || name.equals("notify") || name.equals("notifyAll");
+  }
+
+  /** Whether a class is the submission's own, so that what happens in it is told by itself. */
+  boolean isOwn(String internalName) {
+    return own.contains(internalName.replace('/', '.'));
+  }
+
+  /** The call in words. */
+  String callInWords(String owner, String name) {
+    if (name.equals("<init>")) {
+      return "makes a " + simple(owner);
+    }
+    if (isLock(owner) && name.equals("unlock")) {
+      return "gives the lock back";
+    }
+    return "calls " + (owner.startsWith("java/") ? simple(owner) + "." : "") + name;
+  }
+
+  /** Whether a call may have to wait for a lock, and has it afterwards. */
+  boolean takesLock(String owner, String name) {
+    return isLock(owner) && (name.equals("lock") || name.equals("lockInterruptibly"));
+  }
+
+  private static boolean isLock(String owner) {
+    return owner.startsWith("java/util/concurrent/locks/");
+  }
+
+  private static String simple(String internalName) {
+    return internalName.substring(
+        Math.max(internalName.lastIndexOf('/'), internalName.lastIndexOf('$')) + 1);
+  }
+}

@@ -1,0 +1,116 @@
+package duet.check.weave;
+
+import duet.compile.ClassFiles;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Makes the swept flavour of a submission: its classes, with a call to {@link duet.kit.Points} at
+ * every place where another thread could come in between.
+ *
+ * <p>It works on bytes that were inspected before, so what is woven in needs no inspection, and a
+ * submission that names the hooks itself has been refused. A call without a result needs no new
+ * stack map frame, only a deeper stack, so classes of every version that ASM reads can be woven.
+ */
+public final class Weaver {
+  private final ClassFiles submission;
+  private final Set<String> finals = new HashSet<>();
+
+  private Weaver(ClassFiles submission) {
+    this.submission = submission;
+    submission.bytes().values().forEach(this::noteFinals);
+  }
+
+  /** The swept flavour of these classes. */
+  public static ClassFiles weave(ClassFiles submission) {
+    return new Weaver(submission).weaveAll();
+  }
+
+  private ClassFiles weaveAll() {
+    SortedMap<String, byte[]> woven = new TreeMap<>();
+    for (Map.Entry<String, byte[]> entry : submission.bytes().entrySet()) {
+      woven.put(entry.getKey(), weave(entry.getValue()));
+    }
+    return new ClassFiles(woven);
+  }
+
+  private byte[] weave(byte[] original) {
+    ClassReader reader = new ClassReader(original);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    reader.accept(new Weaving(writer), 0);
+    try {
+      return writer.toByteArray();
+    } catch (MethodTooLargeException e) {
+      // Nobody writes a method of 64 KB by hand. Left as it is it has no points: a sweep passes it
+      // over.
+      return original;
+    }
+  }
+
+  // A field that never changes is no place where another thread could come in between.
+  private void noteFinals(byte[] bytes) {
+    new ClassReader(bytes)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              private String owner;
+
+              @Override
+              public void visit(
+                  int version,
+                  int access,
+                  String name,
+                  String signature,
+                  String parent,
+                  String[] interfaces) {
+                owner = name;
+              }
+
+              @Override
+              public FieldVisitor visitField(
+                  int access, String name, String descriptor, String signature, Object value) {
+                if ((access & Opcodes.ACC_FINAL) != 0) {
+                  finals.add(owner + "." + name);
+                }
+                return null;
+              }
+            },
+            ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+  }
+
+  private final class Weaving extends ClassVisitor {
+    private String file = "";
+
+    Weaving(ClassVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visitSource(String source, String debug) {
+      file = source == null ? "" : source;
+      super.visitSource(source, debug);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      // Whoever is parked in a class initialiser holds a lock of the JVM that no table shows.
+      if (name.equals("<clinit>")) {
+        return next;
+      }
+      boolean locks = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+      return new MethodWeaver(
+          next, new Sights(finals, submission.bytes().keySet()), file, locks ? name : "");
+    }
+  }
+}

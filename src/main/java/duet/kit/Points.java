@@ -1,0 +1,116 @@
+package duet.kit;
+
+/**
+ * What the grader weaves into the classes of a submission for checks of flavour {@link
+ * Flavour#SWEPT}: a call at every place where another thread could come in between. Without a
+ * {@link Sweep} under way each call does nothing.
+ *
+ * <p>Woven code is all that calls this; a submission that names it itself is refused.
+ */
+public final class Points {
+  private static volatile SweepJournal journal;
+
+  private Points() {}
+
+  /** From now on tells this journal, or nobody. */
+  static void tell(SweepJournal next) {
+    journal = next;
+  }
+
+  /**
+   * The calling thread is about to do something that others can see.
+   *
+   * @param file the simple name of the source file
+   * @param line the line in it, or 0
+   * @param what what it is about to do, in the third person present: {@code reads n}
+   */
+  public static void at(String file, int line, String what) {
+    SweepActor actor = actor();
+    if (actor != null) {
+      actor.at(file, line, what);
+    }
+  }
+
+  /**
+   * As {@link #at}, for what the thread may have to wait for: it is told with {@link #note} once it
+   * has come to be.
+   */
+  public static void about(String file, int line, String what) {
+    SweepActor actor = actor();
+    if (actor != null) {
+      actor.about(file, line, what);
+    }
+  }
+
+  /** The calling thread has come back from a call, or from taking or giving back a lock. */
+  public static void after() {
+    SweepActor actor = actor();
+    if (actor != null) {
+      actor.after();
+    }
+  }
+
+  /** The calling thread does something that tells a story but is no point of its own. */
+  public static void note(String file, int line, String what) {
+    SweepActor actor = actor();
+    if (actor != null) {
+      actor.note(file, line, what);
+    }
+  }
+
+  /** The value that was read, or is about to be written. */
+  public static void value(int value) {
+    tellValue(value);
+  }
+
+  /** See {@link #value(int)}. */
+  public static void value(long value) {
+    tellValue(value);
+  }
+
+  /** See {@link #value(int)}. */
+  public static void value(float value) {
+    tellValue(value);
+  }
+
+  /** See {@link #value(int)}. */
+  public static void value(double value) {
+    tellValue(value);
+  }
+
+  /** See {@link #value(int)}. */
+  public static void value(boolean value) {
+    tellValue(value);
+  }
+
+  /** See {@link #value(int)}. */
+  public static void value(char value) {
+    tellValue(value);
+  }
+
+  /** See {@link #value(int)}; of objects only those that are values of the JDK are told. */
+  public static void value(Object value) {
+    // toString of anything else is code of the submission.
+    if (value == null || value instanceof String || isBox(value)) {
+      tellValue(value);
+    }
+  }
+
+  private static boolean isBox(Object value) {
+    return value instanceof Number && value.getClass().getName().startsWith("java.lang.")
+        || value instanceof Boolean
+        || value instanceof Character;
+  }
+
+  private static void tellValue(Object value) {
+    SweepActor actor = actor();
+    if (actor != null) {
+      actor.value(Bounded.text(String.valueOf(value)));
+    }
+  }
+
+  private static SweepActor actor() {
+    SweepJournal now = journal;
+    return now == null ? null : now.actor(Thread.currentThread());
+  }
+}

@@ -1,0 +1,65 @@
+package duet.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who takes part in one attempt of a sweep, and what each of them did, in order. */
+final class SweepJournal {
+  /** A loop would fill it with the same; what comes after so many moves is not told. */
+  private static final int MOST_MOVES = 60;
+
+  /** One move; its value may become known only after it was made. */
+  static final class Move {
+    private final String actor;
+    private final String file;
+    private final int line;
+    private final String what;
+    private String value = "";
+
+    private Move(String actor, String file, int line, String what) {
+      this.actor = actor;
+      this.file = file;
+      this.line = line;
+      this.what = what;
+    }
+
+    private Step step() {
+      return new Step(actor, file, line, what, value);
+    }
+  }
+
+  private final List<SweepActor> actors = new ArrayList<>();
+  private final List<Move> moves = new ArrayList<>();
+
+  /** Adds one who takes part; before the first of them moves. */
+  void add(SweepActor actor) {
+    actors.add(actor);
+  }
+
+  /** The one that this thread plays, or null. */
+  SweepActor actor(Thread thread) {
+    for (int i = 0; i < actors.size(); i++) {
+      if (actors.get(i).isPlayedBy(thread)) {
+        return actors.get(i);
+      }
+    }
+    return null;
+  }
+
+  synchronized Move move(String actor, String file, int line, String what) {
+    Move move = new Move(actor, file, line, what);
+    if (moves.size() < MOST_MOVES) {
+      moves.add(move);
+    }
+    return move;
+  }
+
+  synchronized void value(Move move, String value) {
+    move.value = value;
+  }
+
+  /** All that was done, as the steps of a schedule. */
+  synchronized List<Step> steps() {
+    return moves.stream().map(Move::step).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package duet.kit;
+
+/** How many runs a check made that found nothing: what a pass rests on. */
+public final class Tried {
+  private static long runs;
+
+  private Tried() {}
+
+  /** Adds runs of the running check that found nothing. */
+  static synchronized void add(long more) {
+    runs += more;
+  }
+
+  /** How many there were since this was last asked; for the probe. */
+  public static synchronized long take() {
+    long taken = runs;
+    runs = 0;
+    return taken;
+  }
+}

@@ -1,0 +1,236 @@
+package duet.check.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import duet.compile.ClassFiles;
+import duet.kit.CheckFailed;
+import duet.kit.Conditions;
+import duet.kit.Evidence;
+import duet.kit.Flavour;
+import duet.kit.Inconclusive;
+import duet.kit.Patience;
+import duet.kit.Profile;
+import duet.kit.RunContext;
+import duet.kit.Step;
+import duet.kit.Sweep;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Weaves programs and sweeps them: real threads, forced schedules. */
+class SweepTest {
+  private static final String PACKAGE = "duet.check.weave.swept";
+
+  private ClassLoader woven;
+
+  @BeforeEach
+  void weave() throws IOException {
+    Map<String, byte[]> plain = new TreeMap<>();
+    for (Class<?> each : duet.check.weave.swept.Counters.class.getDeclaredClasses()) {
+      plain.put(each.getName(), bytes(each));
+    }
+    Map<String, byte[]> classes = Weaver.weave(ClassFiles.of(plain)).bytes();
+    woven =
+        new ClassLoader(SweepTest.class.getClassLoader()) {
+          @Override
+          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+              return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
+          }
+        };
+    enter(Flavour.SWEPT, "");
+  }
+
+  @AfterEach
+  void leave() {
+    enter(Flavour.PLAIN, "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Plain", "InAnArray", "TwoMonitors", "TwoLocks"})
+  void what_loses_an_update_in_one_schedule_is_found_in_every_run(String counter) {
+    for (int run = 0; run < 20; run++) {
+      CheckFailed failed = failure(counting(counter));
+      assertThat(failed).hasMessage("Two increments ended at 1.");
+      assertThat(failed.evidence().strength()).isEqualTo(Evidence.Strength.PROVED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Synchronized", "Locked", "Permitted", "OneLockForAll"})
+  void what_loses_none_passes_every_schedule(String counter) {
+    for (int run = 0; run < 5; run++) {
+      counting(counter).run();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Synchronized", "Locked"})
+  void what_loses_none_passes_every_schedule_with_a_preemption_of_each(String counter) {
+    counting(counter).twoVictims().run();
+  }
+
+  @Test
+  void the_schedule_tells_who_read_and_wrote_what_in_which_line() {
+    CheckFailed failed = failure(counting("Plain"));
+    assertThat(failed.evidence().schedule())
+        .extracting(Step::actor, Step::file, Step::what, Step::value)
+        .containsExactly(
+            step("thread 1", "reads n", "0"),
+            step("thread 1", "is held before it writes n", ""),
+            step("thread 2", "reads n", "0"),
+            step("thread 2", "writes n", "1"),
+            step("thread 1", "writes n", "1"));
+    assertThat(failed.evidence().schedule()).allMatch(step -> step.line() > 0);
+  }
+
+  @Test
+  void what_is_named_for_a_replay_forces_the_same_schedule_again() {
+    CheckFailed first = failure(counting("TwoLocks"));
+    enter(Flavour.SWEPT, first.evidence().replay());
+    for (int run = 0; run < 20; run++) {
+      CheckFailed again = failure(counting("TwoLocks"));
+      assertThat(again.evidence().schedule()).isEqualTo(first.evidence().schedule());
+    }
+  }
+
+  @Test
+  void a_replay_of_another_sweep_of_the_same_check_does_nothing_here() {
+    enter(Flavour.SWEPT, "another@2");
+    counting("Plain").run();
+  }
+
+  @Test
+  void one_preemption_of_each_finds_what_one_preemption_of_one_cannot() {
+    counting("HomeMade").run();
+    CheckFailed failed = failure(counting("HomeMade").twoVictims());
+    assertThat(failed).hasMessage("Two increments ended at 1.");
+    enter(Flavour.SWEPT, failed.evidence().replay());
+    for (int run = 0; run < 20; run++) {
+      CheckFailed again = failure(counting("HomeMade").twoVictims());
+      assertThat(again.evidence().schedule()).isEqualTo(failed.evidence().schedule());
+    }
+  }
+
+  @Test
+  void whoever_works_on_another_object_must_not_wait_where_that_is_asked_for() {
+    Sweep.of("apart", () -> new Scene("Synchronized", true)).withoutWaiting("It waited.").run();
+    CheckFailed failed =
+        failure(
+            Sweep.of("apart", () -> new Scene("OneLockForAll", true)).withoutWaiting("It waited."));
+    assertThat(failed).hasMessage("It waited.");
+  }
+
+  @Test
+  void a_standstill_is_a_failure_with_what_the_threads_wait_for() {
+    CheckFailed failed = failure(counting("ForgetsToUnlock").calling("increment", "increment"));
+    assertThat(failed).hasMessageStartingWith("increment and increment, called by two threads");
+    assertThat(failed.evidence().threads())
+        .anyMatch(thread -> thread.name().equals("thread 2") && thread.in().contains("lock"));
+  }
+
+  @Test
+  void more_points_than_can_be_tried_are_no_verdict() {
+    assertThatThrownBy(counting("HasTooManyPoints")::run).isInstanceOf(Inconclusive.class);
+  }
+
+  @Test
+  void a_check_that_does_not_ask_for_swept_classes_is_broken() {
+    enter(Flavour.PLAIN, "");
+    assertThatThrownBy(counting("Plain")::run)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("SWEPT");
+  }
+
+  private Sweep counting(String counter) {
+    return Sweep.of("count", () -> new Scene(counter, false));
+  }
+
+  private static CheckFailed failure(Sweep sweep) {
+    CheckFailed failed = catchThrowableOfType(CheckFailed.class, sweep::run);
+    assertThat(failed).isNotNull();
+    return failed;
+  }
+
+  private static org.assertj.core.groups.Tuple step(String actor, String what, String value) {
+    return org.assertj.core.groups.Tuple.tuple(actor, "Counters.java", what, value);
+  }
+
+  private static void enter(Flavour flavour, String replay) {
+    RunContext.enter(
+        new RunContext(
+            PACKAGE,
+            Set.of(),
+            new byte[0],
+            Patience.standard(),
+            false,
+            new Conditions(flavour, Profile.QUICK, 0, replay)));
+  }
+
+  private static byte[] bytes(Class<?> type) throws IOException {
+    try (InputStream in =
+        type.getResourceAsStream(type.getName().substring(PACKAGE.length() + 1) + ".class")) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Two threads that count once each, on one counter or on one each. */
+  private final class Scene implements Sweep.Scene {
+    private final Object first;
+    private final Object second;
+
+    Scene(String counter, boolean apart) {
+      first = make(counter);
+      second = apart ? make(counter) : first;
+    }
+
+    @Override
+    public void first() throws Throwable {
+      call(first, "increment");
+    }
+
+    @Override
+    public void second() throws Throwable {
+      call(second, "increment");
+    }
+
+    @Override
+    public Optional<String> wrong() {
+      int value = first == second ? (int) call(first, "value") : 2;
+      return value == 2 ? Optional.empty() : Optional.of("Two increments ended at " + value + ".");
+    }
+
+    private Object make(String counter) {
+      try {
+        Class<?> type = Class.forName(PACKAGE + ".Counters$" + counter, true, woven);
+        return type.getDeclaredConstructor().newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    private static Object call(Object counter, String name) {
+      try {
+        Method method = counter.getClass().getMethod(name);
+        return method.invoke(counter);
+      } catch (ReflectiveOperationException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}
