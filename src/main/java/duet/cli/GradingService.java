@@ -1,5 +1,7 @@
 package duet.cli;
 
+import duet.check.ReplayToken;
+import duet.exercise.Exercise;
 import duet.report.GradeReport;
 import duet.report.Isolation;
 import java.nio.file.Path;
@@ -17,4 +19,14 @@ public interface GradingService {
    * @throws Complaint if the target cannot be used at all, or the machine is busy
    */
   GradeReport grade(Path target, GradeOptions options);
+
+  /**
+   * Forces again what a token names.
+   *
+   * @param target the submission that the token was made for
+   * @param exercise the token's exercise
+   * @return a report of the token's check alone
+   * @throws Complaint if the submission or the check is not the token's
+   */
+  GradeReport replay(Path target, Exercise exercise, ReplayToken token);
 }

@@ -5,11 +5,13 @@ import duet.Grader;
 import duet.Reporting;
 import duet.check.CheckSettings;
 import duet.check.PreparedExercise;
+import duet.check.ReplayToken;
 import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
 import duet.report.GradeReport;
 import duet.report.Isolation;
+import duet.submission.Intake;
 import duet.submission.SubmissionFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +40,42 @@ final class InstalledGrading implements GradingService {
     }
     String seed = options.seed().orElse(USUAL_SEED);
     if (grader == null) {
-      grader = new Grader(new CheckSettings(seed, false, 0));
-      Runtime.getRuntime().addShutdownHook(new Thread(grader::close, "duet-end"));
+      use(new CheckSettings(seed, false, 0));
     }
     List<Graded> graded = new ArrayList<>();
     for (Exercise exercise : answered(target, options)) {
       graded.add(grader.grade(prepare(exercise), target, options.submissionId()));
     }
     return Reporting.report(options.submissionId(), graded, seed);
+  }
+
+  @Override
+  public GradeReport replay(Path target, Exercise exercise, ReplayToken token) {
+    if (SubmissionFolder.take(target, exercise, "replay") instanceof Intake.Taken taken
+        && !token.isFor(taken.submission().sha256())) {
+      throw Complaint.unusable(
+          "This token was made for other bytes than those in "
+              + target
+              + ": they have been changed since, or are another submission. Grade them again.");
+    }
+    use(CheckSettings.replaying(token));
+    try {
+      PreparedExercise only = prepare(exercise).only(token.check());
+      Graded graded = grader.grade(only, target, "replay");
+      return Reporting.report("replay", List.of(graded), token.seed());
+    } catch (IllegalArgumentException e) {
+      throw Complaint.unusable(
+          "The exercise "
+              + exercise.id()
+              + " has no check "
+              + token.check()
+              + ": the token is of another version of it.");
+    }
+  }
+
+  private void use(CheckSettings settings) {
+    grader = new Grader(settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(grader::close, "duet-end"));
   }
 
   private PreparedExercise prepare(Exercise exercise) {

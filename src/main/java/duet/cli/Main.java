@@ -36,6 +36,7 @@ public final class Main {
     duet.addSubcommand(new ListCommand(session));
     duet.addSubcommand(new GradeCommand(session));
     duet.addSubcommand(new HintCommand(session));
+    duet.addSubcommand(new ReplayCommand(session));
     duet.addSubcommand(new VerifyCommand(session));
     duet.addSubcommand(new DoctorCommand(session));
     duet.getCommandSpec().version("duet " + Version.text());

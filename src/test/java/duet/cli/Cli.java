@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.check.ReplayToken;
 import duet.exercise.Exercise;
 import duet.exercise.Limits;
 import duet.exercise.SourceFile;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The whole command line with two exercises, in a folder of its own, grading by a table. */
@@ -52,6 +54,14 @@ final class Cli implements Services, GradingService {
         List.of(
             exercise(4, "sing-dance", "Sing and dance at the same time", folder),
             exercise(9, "lost-update", "n += 1 is three steps", folder));
+  }
+
+  @Override
+  public GradeReport replay(Path target, Exercise exercise, ReplayToken token) {
+    return grade(
+        target,
+        new GradeOptions(
+            "replay", List.of(exercise), true, Optional.of(token.seed()), IsolationMode.AUTO));
   }
 
   @Override
