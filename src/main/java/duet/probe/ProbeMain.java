@@ -6,6 +6,7 @@ import duet.kit.Patience;
 import duet.kit.Profile;
 import duet.kit.RunContext;
 import duet.kit.Tried;
+import duet.kit.WitnessFolder;
 import duet.wire.Fields;
 import duet.wire.Frame;
 import duet.wire.Frames;
@@ -14,6 +15,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +93,15 @@ public final class ProbeMain {
     plain = Fields.readMap(in);
     swept = new TreeMap<>(plain);
     swept.putAll(Fields.readMap(in));
+    takeFolders(Fields.readText(in), Path.of(Fields.readText(in)), Fields.readTexts(in));
+  }
+
+  /** Before code of the submission runs: where its own JVMs find its classes. */
+  private static void takeFolders(String classes, Path evidence, List<String> watched) {
+    if (!classes.isEmpty()) {
+      System.setProperty("java.class.path", classes);
+      WitnessFolder.enter(new WitnessFolder(evidence, watched));
+    }
   }
 
   private void run(DataInputStream in) throws IOException {
