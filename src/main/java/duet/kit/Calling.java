@@ -49,9 +49,9 @@ public final class Calling<T> {
       throw notBack();
     }
     FamilyWait.forParent(watch.crew(), call::ended);
-    boolean back = call.ended() && !Kin.children().isEmpty();
     call.orFail(method);
-    return back;
+    // One that it has killed may still be there for a moment; one that is held, or waits, stays.
+    return call.ended() && !FamilyWait.forAll(watch.crew(), () -> Kin.children().isEmpty());
   }
 
   private CheckFailed notBack() {

@@ -145,6 +145,9 @@ public final class Child {
    * @throws Inconclusive if nobody tells
    */
   public Optional<String> unreal() {
+    if (!process.isAlive()) {
+      return Optional.of(name + " " + state() + ".");
+    }
     Reality seen = Reality.of(process, watch.entry(), watch.crew().context().portable());
     if (seen.told()) {
       return seen.flaw().map(flaw -> name + " " + flaw);

@@ -26,6 +26,11 @@ record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, bo
   private static final String READER = "waits until somebody reads what it prints";
   private static final String SOMETHING = "waits as well";
 
+  private static final String AT_END = "is held at its end";
+
+  /** What the agent waits in, at the end of a JVM that is kept from ending. */
+  private static final String WITNESS = "witness";
+
   /**
    * Tasks of an idle JVM that wake up all the time and run none of a program's code. By name, cut
    * to 15 characters; a thread of a submission with such a name only gives up the kernel's view of
@@ -39,7 +44,8 @@ record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, bo
           "C2 CompilerThre",
           "G1 Service",
           "Monitor Deflati",
-          "Sweeper thread");
+          "Sweeper thread",
+          WITNESS);
 
   /** Tasks of a JVM that has only its first thread, by the beginning of their names. */
   private static final List<String> USUAL =
@@ -64,6 +70,9 @@ record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, bo
         String wait = SOMETHING;
         for (Path task : tasksOf(pid)) {
           Optional<TaskTable.Task> read = read(task);
+          if (read.isPresent() && read.get().name().equals(WITNESS)) {
+            wait = AT_END;
+          }
           if (read.isPresent() && !RESTLESS.contains(read.get().name())) {
             tasks.put(pid + "/" + task.getFileName(), read.get());
             timers |= USUAL.stream().noneMatch(read.get().name()::startsWith);

@@ -60,7 +60,22 @@ public final class ChildWatch implements AutoCloseable {
                 () ->
                     new IllegalStateException(
                         "exercise.toml needs a table [children] for a ChildWatch"));
+    onFolder(() -> Testimony.clear(folder.path()));
     return new ChildWatch(entry, statePrefixes, folder);
+  }
+
+  /** Something to do in the folder of evidence. */
+  @FunctionalInterface
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  private static void onFolder(Action action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of evidence cannot be used", e);
+    }
   }
 
   /**
@@ -102,25 +117,25 @@ public final class ChildWatch implements AutoCloseable {
    * #letEnd()}: it has done all that it does, but has not ended.
    */
   public void holdEnds() {
-    try {
-      Testimony.hold(folder.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the folder of evidence cannot be written", e);
-    }
+    onFolder(() -> Testimony.hold(folder.path()));
   }
 
   /** Lets them end. */
   public void letEnd() {
-    try {
-      Testimony.letGo(folder.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the folder of evidence cannot be written", e);
-    }
+    onFolder(() -> Testimony.letGo(folder.path()));
   }
 
-  /** Whether a process that this one started is at its very end, or held there. */
+  /** Whether a JVM that the submission started is at its very end, held or not. */
   boolean anyAtEnd() {
-    return Kin.children().stream().anyMatch(pid -> Testimony.exists(folder.path(), pid));
+    return !witnesses().isEmpty();
+  }
+
+  private List<Long> witnesses() {
+    try {
+      return Testimony.left(folder.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of evidence cannot be used", e);
+    }
   }
 
   /**
@@ -149,6 +164,25 @@ public final class ChildWatch implements AutoCloseable {
               "the submission",
               Reality.runs(child.process(), entry.getName()),
               left.map(its -> inWords(its.fields())).orElse("")));
+    }
+    rows.addAll(unnamed());
+    return rows;
+  }
+
+  /** Processes that the submission started without giving them back, in order of their values. */
+  private List<ProcessSeen> unnamed() {
+    List<Long> named = children.stream().map(Child::pid).toList();
+    List<String> owned =
+        witnesses().stream()
+            .filter(pid -> !named.contains(pid))
+            .flatMap(pid -> testimony(pid).stream())
+            .map(its -> inWords(its.fields()))
+            .sorted()
+            .toList();
+    List<ProcessSeen> rows = new ArrayList<>();
+    for (String owns : owned) {
+      String name = "child " + (children.size() + rows.size() + 1);
+      rows.add(new ProcessSeen(name, "the submission", entry.getName(), owns));
     }
     return rows;
   }

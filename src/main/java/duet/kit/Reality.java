@@ -29,9 +29,6 @@ record Reality(boolean told, Optional<String> flaw) {
     ProcessHandle self = ProcessHandle.current();
     Optional<ProcessHandle> found =
         self.children().filter(child -> child.pid() == process.pid()).findFirst();
-    if (!process.isAlive()) {
-      return flawed("had already ended.");
-    }
     if (found.isEmpty()
         || found.get().parent().map(ProcessHandle::pid).orElse(self.pid()) != self.pid()) {
       return flawed("is not a child of the process that called you.");

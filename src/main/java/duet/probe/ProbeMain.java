@@ -1,5 +1,6 @@
 package duet.probe;
 
+import duet.kit.ChildWatch;
 import duet.kit.Conditions;
 import duet.kit.Flavour;
 import duet.kit.Patience;
@@ -117,6 +118,7 @@ public final class ProbeMain {
     TestRun test = testRun(in);
     checksRun++;
     Tried.take();
+    ChildWatch.takeSeen();
     RunContext.enter(
         new RunContext(submissionPackage, given, seed, patience, portable, conditions));
     frames.send(ProbeFrames.BEGIN, out -> Fields.writeText(out, checkId));

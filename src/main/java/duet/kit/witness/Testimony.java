@@ -3,6 +3,8 @@ package duet.kit.witness;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,9 +46,24 @@ public record Testimony(long parent, List<Field> fields) {
     return folder.resolve(pid + ".seen");
   }
 
-  /** Whether a JVM has left one; it then is at its very end. */
-  public static boolean exists(Path folder, long pid) {
-    return Files.exists(file(folder, pid));
+  /** The ids of the processes that have left one; those are at their very end, or have ended. */
+  public static List<Long> left(Path folder) throws IOException {
+    List<Long> pids = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.seen")) {
+      for (Path file : files) {
+        pids.add(Long.parseLong(file.getFileName().toString().replace(".seen", "")));
+      }
+    } catch (DirectoryIteratorException | NumberFormatException e) {
+      throw new IOException("the folder of evidence was tampered with", e);
+    }
+    return pids;
+  }
+
+  /** Forgets all of them: process ids are used again. */
+  public static void clear(Path folder) throws IOException {
+    for (long pid : left(folder)) {
+      Files.deleteIfExists(file(folder, pid));
+    }
   }
 
   /** Keeps JVMs at their very end until they are let go. */
