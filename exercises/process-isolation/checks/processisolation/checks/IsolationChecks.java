@@ -144,9 +144,9 @@ class IsolationChecks {
       int n = draw();
       Isolation.nums = mine;
       Isolation.n = n;
-      Conversation talk = Conversation.begin(watch, "work1", Conversation.draw(nonces, 2));
+      Conversation talk = Conversation.begin(watch, "test", Conversation.draw(nonces, 1));
       talk.child().nextLine();
-      talk.child().send("append " + draw());
+      talk.child().send("inc");
       talk.child().nextLine();
       talk.child().endInput();
       mustBeAsBefore(watch, "startOnly", mine, before, n);
@@ -156,9 +156,10 @@ class IsolationChecks {
   }
 
   private void runSomeoneToTheEnd(ChildWatch watch) {
-    List<Integer> start = Conversation.draw(nonces, 1);
+    List<Integer> start = Conversation.draw(nonces, 2);
+    List<String> cues = List.of("pop", "append " + draw());
     try {
-      watch.begin("runToEnd", () -> Isolation.runToEnd("test", start, List.of("inc"))).result();
+      watch.begin("runToEnd", () -> Isolation.runToEnd("work1", start, cues)).result();
     } catch (CheckFailed | Unfinished another) {
       // Whether it comes back, and with what, is another check's question.
     }
@@ -222,7 +223,7 @@ class IsolationChecks {
       // The child has printed all and got all, and is kept from ending: who waits for it, waits.
       watch.holdEnds();
       Calling<List<String>> call =
-          watch.begin("runToEnd", () -> Isolation.runToEnd("work2", start, cues));
+          watch.begin("runToEnd", () -> Isolation.runToEnd("work1", start, cues));
       if (call.comesBackBeforeItsChild()) {
         throw watch.failed(
             "runToEnd came back while its child had not ended yet.",
@@ -250,7 +251,7 @@ class IsolationChecks {
       ChildWatch watch, List<String> lines, List<List<Integer>> states) {
     List<String> found = lines == null ? List.of("null") : masked(lines);
     List<String> due =
-        states.stream().map(each -> Conversation.stateLine("work2", "<its pid>", each)).toList();
+        states.stream().map(each -> Conversation.stateLine("work1", "<its pid>", each)).toList();
     if (!found.equals(due)) {
       throw watch.failed(
           "runToEnd gave back these lines: %s, where these were due: %s.".formatted(found, due),

@@ -51,7 +51,7 @@ public final class Calling<T> {
     FamilyWait.forParent(watch.crew(), call::ended);
     call.orFail(method);
     // One that it has killed may still be there for a moment; one that is held, or waits, stays.
-    return call.ended() && !FamilyWait.forAll(watch.crew(), () -> Kin.children().isEmpty());
+    return call.ended() && !FamilyWait.forHeld(watch.crew(), () -> Kin.children().isEmpty());
   }
 
   private CheckFailed notBack() {

@@ -20,6 +20,7 @@ public final class Child {
   private final Process process;
   private final ChildLines output;
   private final ChildLines errors;
+  private String runs = "";
   private boolean inputOpen = true;
   private boolean muteStays;
 
@@ -48,6 +49,13 @@ public final class Child {
     return process;
   }
 
+  /** What it runs, as far as the system has ever told. */
+  String runs() {
+    String now = Reality.runs(process, watch.entry());
+    runs = now.isEmpty() ? runs : now;
+    return runs;
+  }
+
   /**
    * Writes a line to its standard input. A child that has ended, or reads no more, is told nothing;
    * that shows in what it answers.
@@ -71,7 +79,9 @@ public final class Child {
    * @throws Inconclusive if they were starved
    */
   public Optional<String> nextLine() {
-    FamilyWait.forAll(watch.crew(), output::isReady);
+    // Who prints elsewhere has an output that ends at once: only its own end tells that no line
+    // will come.
+    FamilyWait.forAll(watch.crew(), () -> output.isReady() || hasEnded());
     Optional<String> line = output.poll();
     watch.note(this, line.isPresent() ? "answers" : "answers nothing", line.orElse(""));
     return line;

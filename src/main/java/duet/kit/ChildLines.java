@@ -86,9 +86,9 @@ final class ChildLines {
     return Optional.ofNullable(wanted.poll());
   }
 
-  /** Whether there is a wanted line, or will be none any more. */
+  /** Whether there is a wanted line. */
   synchronized boolean isReady() {
-    return ended || !wanted.isEmpty();
+    return !wanted.isEmpty();
   }
 
   /** Whether all was read. */

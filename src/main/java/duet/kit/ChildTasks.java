@@ -16,10 +16,13 @@ import java.util.Set;
  * /proc/PID/task}.
  *
  * @param tasks by process and task id, without those of {@link #RESTLESS}
+ * @param asleep whether none at all runs or wants to run, not even of the restless: at a safepoint
+ *     all of a program's threads sleep, and the JVM works for them
  * @param waits what each process waits for, in words that follow its name, by process id
  * @param timers whether a timer may be running in one of them, for all that is known
  */
-record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, boolean timers) {
+record ChildTasks(
+    Map<String, TaskTable.Task> tasks, boolean asleep, Map<Long, String> waits, boolean timers) {
   /** Said of a process that waits for its standard input. */
   static final String INPUT = "waits for input";
 
@@ -44,8 +47,7 @@ record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, bo
           "C2 CompilerThre",
           "G1 Service",
           "Monitor Deflati",
-          "Sweeper thread",
-          WITNESS);
+          "Sweeper thread");
 
   /** Tasks of a JVM that has only its first thread, by the beginning of their names. */
   private static final List<String> USUAL =
@@ -60,37 +62,42 @@ record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, bo
           "Notification Th",
           "Common-Cleaner");
 
-  /** Reads the tasks of these processes; nothing where the system does not tell. */
-  static Optional<ChildTasks> of(List<Long> pids) {
+  /**
+   * Reads the tasks of these processes; nothing where the system does not tell.
+   *
+   * @param held whether JVMs are held at their end, where the agent looks now and then whether they
+   *     still are
+   */
+  static Optional<ChildTasks> of(List<Long> pids, boolean held) {
     Map<String, TaskTable.Task> tasks = new HashMap<>();
     Map<Long, String> waits = new HashMap<>();
+    boolean asleep = true;
     boolean timers = false;
     try {
       for (long pid : pids) {
         String wait = SOMETHING;
-        for (Path task : tasksOf(pid)) {
-          Optional<TaskTable.Task> read = read(task);
-          if (read.isPresent() && read.get().name().equals(WITNESS)) {
-            wait = AT_END;
+        for (Path path : tasksOf(pid)) {
+          Optional<TaskTable.Task> read = read(path);
+          if (read.isEmpty()) {
+            continue;
           }
-          if (read.isPresent() && !RESTLESS.contains(read.get().name())) {
-            tasks.put(pid + "/" + task.getFileName(), read.get());
-            timers |= USUAL.stream().noneMatch(read.get().name()::startsWith);
-            wait = pipe(task).orElse(wait);
+          String name = read.get().name();
+          asleep &= read.get().asleep();
+          if (held && name.equals(WITNESS)) {
+            wait = AT_END;
+          } else if (!RESTLESS.contains(name)) {
+            tasks.put(pid + "/" + path.getFileName(), read.get());
+            timers |= USUAL.stream().noneMatch(name::startsWith);
+            wait = pipe(path).orElse(wait);
           }
         }
         timers |= wait.equals(SOMETHING);
         waits.put(pid, wait);
       }
-      return Optional.of(new ChildTasks(tasks, waits, timers));
+      return Optional.of(new ChildTasks(tasks, asleep, waits, timers));
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  /** Whether none runs or wants to run. */
-  boolean asleep() {
-    return tasks.values().stream().allMatch(TaskTable.Task::asleep);
   }
 
   /** How long those tasks have been ready to run without a processor, in nanoseconds. */

@@ -162,7 +162,7 @@ public final class ChildWatch implements AutoCloseable {
           new ProcessSeen(
               child.name(),
               "the submission",
-              Reality.runs(child.process(), entry.getName()),
+              child.runs(),
               left.map(its -> inWords(its.fields())).orElse("")));
     }
     rows.addAll(unnamed());
@@ -235,7 +235,7 @@ public final class ChildWatch implements AutoCloseable {
   /** What a process waits for, in words that follow its name. */
   String waitOf(long pid) {
     Optional<ChildTasks> tasks =
-        crew.tasks().isEmpty() ? Optional.empty() : ChildTasks.of(List.of(pid));
+        crew.tasks().isEmpty() ? Optional.empty() : ChildTasks.of(List.of(pid), false);
     return tasks.map(read -> read.waits().get(pid)).orElse("is still running");
   }
 

@@ -6,6 +6,16 @@ import java.util.function.BooleanSupplier;
 
 /** One wait of the checker for a submission and the processes that it started. */
 final class FamilyWait {
+  /** Whose standstill ends a wait. */
+  enum Of {
+    /** That of the submission and its processes. */
+    ALL,
+    /** That of the submission alone. */
+    PARENT,
+    /** That of all, where processes may be held at their end. */
+    HELD
+  }
+
   private static final long SHORTEST_NAP = TimeUnit.MICROSECONDS.toNanos(200);
   private static final long LONGEST_NAP = TimeUnit.MILLISECONDS.toNanos(4);
 
@@ -14,7 +24,7 @@ final class FamilyWait {
 
   private final Crew crew;
   private final BooleanSupplier done;
-  private final boolean withChildren;
+  private final Of whom;
   private final Patience patience;
   private final SpinMeter spin;
   private final Kin kin = new Kin();
@@ -29,10 +39,10 @@ final class FamilyWait {
   private long restsSince = -1;
   private Optional<Standstill> standstill = Optional.empty();
 
-  private FamilyWait(Crew crew, BooleanSupplier done, boolean withChildren) {
+  private FamilyWait(Crew crew, BooleanSupplier done, Of whom) {
     this.crew = crew;
     this.done = done;
-    this.withChildren = withChildren;
+    this.whom = whom;
     this.patience = crew.context().patience();
     this.progress = crew.progressSoFar();
     this.spin = crew.spinMeter();
@@ -47,7 +57,7 @@ final class FamilyWait {
    * @throws Inconclusive if they were starved
    */
   static boolean forAll(Crew crew, BooleanSupplier done) {
-    return new FamilyWait(crew, done, true).await();
+    return new FamilyWait(crew, done, Of.ALL).await();
   }
 
   /**
@@ -56,7 +66,12 @@ final class FamilyWait {
    * to nothing for long enough.
    */
   static boolean forParent(Crew crew, BooleanSupplier done) {
-    return new FamilyWait(crew, done, false).await();
+    return new FamilyWait(crew, done, Of.PARENT).await();
+  }
+
+  /** As {@link #forAll}, while children are held at their end: that is all that those wait for. */
+  static boolean forHeld(Crew crew, BooleanSupplier done) {
+    return new FamilyWait(crew, done, Of.HELD).await();
   }
 
   private boolean await() {
@@ -90,14 +105,15 @@ final class FamilyWait {
   private boolean standsStill() {
     if (standstill.isPresent()) {
       if (!standstill.get().ripe()) {
-        return !withChildren && restsLong();
+        dropIfBroken();
+        return whom == Of.PARENT && restsLong();
       }
       boolean holds = standstill.get().holds();
       standstill = Optional.empty();
-      return holds || (!withChildren && restsLong());
+      return holds || (whom == Of.PARENT && restsLong());
     }
     if (System.nanoTime() - nextLook >= 0) {
-      standstill = Standstill.begin(crew, withChildren);
+      standstill = Standstill.begin(crew, whom);
       lookEvery = Math.min(RAREST_LOOK, lookEvery * 2);
       nextLook = System.nanoTime() + lookEvery;
       if (standstill.isPresent() && restsSince == -1) {
@@ -107,10 +123,21 @@ final class FamilyWait {
     return false;
   }
 
+  /**
+   * A JVM that begins is asleep now and then: a look that fell on such a moment must not keep the
+   * next one waiting.
+   */
+  private void dropIfBroken() {
+    if (System.nanoTime() - nextLook >= 0) {
+      standstill = standstill.filter(Standstill::unmoved);
+      nextLook = System.nanoTime() + lookEvery;
+    }
+  }
+
   private boolean restsLong() {
     return restsSince != -1
         && System.nanoTime() - restsSince >= TimeUnit.MILLISECONDS.toNanos(TimedRest.LONG_ENOUGH)
-        && Standstill.begin(crew, false).isPresent();
+        && Standstill.begin(crew, Of.PARENT).isPresent();
   }
 
   private void giveUpIfSpent() {

@@ -21,7 +21,7 @@ final class Standstill {
 
   private final Crew crew;
   private final TaskTable table;
-  private final boolean withChildren;
+  private final FamilyWait.Of whom;
   private final long begin = System.nanoTime();
   private final long progress;
   private final TaskTable.Reading own;
@@ -29,14 +29,10 @@ final class Standstill {
   private final boolean timers;
 
   private Standstill(
-      Crew crew,
-      TaskTable table,
-      boolean withChildren,
-      TaskTable.Reading own,
-      ChildTasks children) {
+      Crew crew, TaskTable table, FamilyWait.Of whom, TaskTable.Reading own, ChildTasks children) {
     this.crew = crew;
     this.table = table;
-    this.withChildren = withChildren;
+    this.whom = whom;
     this.own = own;
     this.children = children;
     this.progress = crew.progressSoFar();
@@ -44,15 +40,15 @@ final class Standstill {
   }
 
   /** Looks for the first time; nothing if somebody is awake, or the system does not tell. */
-  static Optional<Standstill> begin(Crew crew, boolean withChildren) {
+  static Optional<Standstill> begin(Crew crew, FamilyWait.Of whom) {
     if (crew.tasks().isEmpty()) {
       return Optional.empty();
     }
     TaskTable table = crew.tasks().get();
-    Optional<ChildTasks> children = children(withChildren);
+    Optional<ChildTasks> children = children(whom);
     Optional<TaskTable.Reading> own = table.read();
     return children.isPresent() && own.isPresent() && children.get().asleep() && own.get().asleep()
-        ? Optional.of(new Standstill(crew, table, withChildren, own.get(), children.get()))
+        ? Optional.of(new Standstill(crew, table, whom, own.get(), children.get()))
         : Optional.empty();
   }
 
@@ -71,8 +67,9 @@ final class Standstill {
     return unmoved();
   }
 
-  private boolean unmoved() {
-    Optional<ChildTasks> nowChildren = children(withChildren);
+  /** Whether nobody has run since the first look. */
+  boolean unmoved() {
+    Optional<ChildTasks> nowChildren = children(whom);
     Optional<TaskTable.Reading> nowOwn = table.read();
     return nowChildren.isPresent()
         && nowOwn.isPresent()
@@ -84,8 +81,9 @@ final class Standstill {
         && progress == crew.progressSoFar();
   }
 
-  private static Optional<ChildTasks> children(boolean wanted) {
-    return ChildTasks.of(wanted ? Kin.pids() : List.of());
+  private static Optional<ChildTasks> children(FamilyWait.Of wanted) {
+    return ChildTasks.of(
+        wanted == FamilyWait.Of.PARENT ? List.of() : Kin.pids(), wanted == FamilyWait.Of.HELD);
   }
 
   private boolean timers(ChildTasks read) {

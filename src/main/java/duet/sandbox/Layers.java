@@ -31,7 +31,12 @@ public record Layers(List<String> held, List<String> missing) {
         held.add("own-user");
       }
     }
-    ProcessRuntime.used().flatMap(ProcessRuntime::lacking).ifPresent(missing::add);
+    ProcessRuntime.used()
+        .ifPresent(
+            runtime -> {
+              missing.add("runners of process exercises can read their own memory");
+              runtime.lacking().ifPresent(missing::add);
+            });
     missing.add("submissions see this machine's files and network (namespaces are not used yet)");
     return new Layers(List.copyOf(held), List.copyOf(missing));
   }
