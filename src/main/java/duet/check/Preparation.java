@@ -5,9 +5,11 @@ import duet.compile.Compilation;
 import duet.compile.CompileWorker;
 import duet.compile.CompilerFault;
 import duet.exercise.CheckPlan;
+import duet.exercise.CheckSpec;
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
 import duet.exercise.SourceFile;
+import duet.kit.Flavour;
 import duet.sandbox.Cache;
 import duet.submission.Problem;
 import duet.wire.Fields;
@@ -63,13 +65,29 @@ public final class Preparation {
     try {
       return new PreparedExercise(
           exercise,
-          CheckPlan.read(checks),
+          plan(exercise, checks),
           new ClassFiles(checks),
           new ClassFiles(stub),
           hash(exercise, List.of()));
     } catch (ExerciseFault e) {
       throw new ExerciseFault("The exercise " + exercise.id() + " is broken. " + e.getMessage(), e);
     }
+  }
+
+  private static CheckPlan plan(Exercise exercise, SortedMap<String, byte[]> checks) {
+    CheckPlan plan = CheckPlan.read(checks);
+    for (CheckSpec check : plan.checks()) {
+      // The JVMs that a submission starts run the plain classes, and points that only some of its
+      // processes have would show nothing.
+      if (exercise.children().isPresent() && check.flavour() == Flavour.SWEPT) {
+        throw new ExerciseFault(
+            "The check "
+                + check.id()
+                + " wants the flavour SWEPT, but a submission that starts processes (there is"
+                + " [children] in exercise.toml) can only be checked as it is: PLAIN.");
+      }
+    }
+    return plan;
   }
 
   private ClassFiles classes(Exercise exercise) throws CompilerFault {

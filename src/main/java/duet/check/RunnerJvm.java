@@ -3,6 +3,7 @@ package duet.check;
 import duet.check.weave.Weaver;
 import duet.compile.ClassFiles;
 import duet.exercise.CheckSpec;
+import duet.exercise.Children;
 import duet.kit.Flavour;
 import duet.kit.Patience;
 import duet.kit.Profile;
@@ -14,6 +15,7 @@ import duet.sandbox.ChildJvm;
 import duet.sandbox.Ending;
 import duet.sandbox.JvmRequest;
 import duet.sandbox.Library;
+import duet.sandbox.Offspring;
 import duet.wire.Fields;
 import duet.wire.Frame;
 import java.io.DataInputStream;
@@ -96,10 +98,23 @@ final class RunnerJvm implements AutoCloseable {
                 "duet.probe.ProbeMain",
                 request.exercise().limits().heapMegabytes(),
                 request.exercise().limits().outputKilobytes(),
-                request.settings().slot()),
+                request.settings().slot(),
+                offspring(request)),
             Library.stage("duet-probe", OWN, LIBRARIES));
     sendClasses(child, request);
     return new RunnerJvm(child, request.checks());
+  }
+
+  /** What a submission's own JVMs run, which is what was inspected, and what is asked of them. */
+  private static Optional<Offspring> offspring(CheckRequest request) throws IOException {
+    Optional<Children> children = request.exercise().children();
+    return children.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Offspring(
+                request.submission().with(request.given()).bytes(),
+                Library.stageAgent("duet-witness", "duet/kit/witness", "duet.kit.witness.Witness"),
+                children.get().witness()));
   }
 
   private static void sendClasses(ChildJvm child, CheckRequest request) throws IOException {
@@ -116,6 +131,10 @@ final class RunnerJvm implements AutoCloseable {
           Fields.writeTexts(out, given);
           Fields.writeMap(out, all.bytes());
           Fields.writeMap(out, swept.bytes());
+          Fields.writeText(out, child.offspring().map(its -> its.classes().toString()).orElse(""));
+          Fields.writeText(out, child.offspring().map(its -> its.evidence().toString()).orElse(""));
+          Fields.writeTexts(
+              out, request.exercise().children().map(Children::witness).orElse(List.of()));
         });
   }
 

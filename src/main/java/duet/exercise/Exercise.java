@@ -3,6 +3,7 @@ package duet.exercise;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An exercise as its folder states it.
@@ -22,6 +23,8 @@ import java.util.Map;
  * @param stub what the student starts from
  * @param given read-only collaborators in the student's package
  * @param checks sources of the checks
+ * @param children what is watched of the JVMs that a submission starts; empty unless it is to start
+ *     some
  * @param folder where it was read from
  */
 public record Exercise(
@@ -39,7 +42,43 @@ public record Exercise(
     List<SourceFile> stub,
     List<SourceFile> given,
     List<SourceFile> checks,
+    Optional<Children> children,
     Path folder) {
+  /** One whose submissions start no processes. */
+  public Exercise(
+      String id,
+      String title,
+      int order,
+      List<String> concepts,
+      List<String> edit,
+      List<String> allow,
+      List<String> leaks,
+      int minimumJdk,
+      Limits limits,
+      Map<String, String> misconceptions,
+      List<String> hints,
+      List<SourceFile> stub,
+      List<SourceFile> given,
+      List<SourceFile> checks,
+      Path folder) {
+    this(
+        id,
+        title,
+        order,
+        concepts,
+        edit,
+        allow,
+        leaks,
+        minimumJdk,
+        limits,
+        misconceptions,
+        hints,
+        stub,
+        given,
+        checks,
+        Optional.empty(),
+        folder);
+  }
 
   /** The package of the student's classes: the id without hyphens. */
   public String packageName() {

@@ -64,6 +64,7 @@ public final class ExerciseFolder {
             sources(folder.resolve("stub")),
             sources(folder.resolve("given")),
             sources(folder.resolve("checks")),
+            toml.children(),
             folder);
     refuseNonsense(exercise);
     return exercise;

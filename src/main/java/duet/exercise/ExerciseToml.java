@@ -12,7 +12,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code exercise.toml}; every complaint names the file and the key. */
 final class ExerciseToml {
@@ -26,9 +28,14 @@ final class ExerciseToml {
           "leaks",
           "minimum_jdk",
           "limits",
+          "children",
           "misconceptions");
   private static final Set<String> LIMIT_KEYS =
       Set.of("wall_seconds", "heap_megabytes", "output_kilobytes");
+
+  private static final Set<String> CHILDREN_KEYS = Set.of("witness");
+  private static final Pattern FIELD =
+      Pattern.compile("([a-z][A-Za-z0-9_]*\\.)+[A-Z][A-Za-z0-9_$]*\\.[A-Za-z_][A-Za-z0-9_]*");
 
   private final Path file;
   private final JsonNode root;
@@ -65,14 +72,18 @@ final class ExerciseToml {
   }
 
   List<String> texts(String key) {
-    JsonNode node = wanted(root, key, "");
+    return texts(root, key, "");
+  }
+
+  private List<String> texts(JsonNode table, String key, String prefix) {
+    JsonNode node = wanted(table, key, prefix);
     List<String> texts = new ArrayList<>();
     if (!node.isArray()) {
-      throw fault(key, "must be a list of texts: [\"…\"]");
+      throw fault(prefix + key, "must be a list of texts: [\"…\"]");
     }
     for (JsonNode element : node) {
       if (!element.isTextual()) {
-        throw fault(key, "must hold texts only, not " + element);
+        throw fault(prefix + key, "must hold texts only, not " + element);
       }
       texts.add(element.textValue());
     }
@@ -105,6 +116,27 @@ final class ExerciseToml {
         node.has("output_kilobytes")
             ? number(node, "output_kilobytes", "limits.", 0)
             : usual.outputKilobytes());
+  }
+
+  /** The table of an exercise whose submissions start JVMs; only those have one. */
+  Optional<Children> children() {
+    if (!root.has("children")) {
+      return Optional.empty();
+    }
+    JsonNode table = root.get("children");
+    if (!table.isObject()) {
+      throw fault("children", "must be a table: [children]");
+    }
+    refuseUnknown(table, CHILDREN_KEYS, "children.");
+    List<String> witness = texts(table, "witness", "children.");
+    for (String field : witness) {
+      if (!FIELD.matcher(field).matches()) {
+        throw fault(
+            "children.witness",
+            "names " + field + ", which is not a static field such as mypackage.MyClass.field");
+      }
+    }
+    return Optional.of(new Children(witness));
   }
 
   private int number(JsonNode node, String key, String prefix, int least) {

@@ -199,6 +199,15 @@ public final class Crew implements AutoCloseable {
     return members.ofSubmission();
   }
 
+  /** The kernel's view of this JVM's threads, if it tells. */
+  Optional<TaskTable> tasks() {
+    return tasks;
+  }
+
+  RunContext context() {
+    return context;
+  }
+
   /** The exceptions that ended threads of the crew so far, in order; the first 100. */
   public List<Uncaught> uncaught() {
     return uncaught.all();

@@ -37,7 +37,7 @@ final class TaskTable {
   private static final Path TASKS = Path.of("/proc/self/task");
 
   /** The state and the context switches of one task. */
-  private record Task(String name, char state, String switches) {
+  record Task(String name, char state, String switches) {
     boolean asleep() {
       return state == 'S';
     }
@@ -162,7 +162,7 @@ final class TaskTable {
     return Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();
   }
 
-  private static Task parse(byte[] status) throws IOException {
+  static Task parse(byte[] status) throws IOException {
     // Latin-1: a thread's name is whatever bytes somebody put there.
     String text = new String(status, StandardCharsets.ISO_8859_1);
     int switches = text.indexOf("\nvoluntary_ctxt_switches:");

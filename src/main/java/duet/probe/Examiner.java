@@ -1,6 +1,7 @@
 package duet.probe;
 
 import duet.kit.CheckFailed;
+import duet.kit.ChildWatch;
 import duet.kit.Evidence;
 import duet.kit.Inconclusive;
 import duet.kit.ThreadDoing;
@@ -24,7 +25,8 @@ final class Examiner {
   }
 
   CheckEnd passed() {
-    return end(Ruling.PASSED, "", "", "", Evidence.notFound(Math.max(1, Tried.take())));
+    Evidence evidence = Evidence.notFound(Math.max(1, Tried.take()));
+    return end(Ruling.PASSED, "", "", "", evidence.withProcesses(ChildWatch.takeSeen()));
   }
 
   CheckEnd broken(String what) {

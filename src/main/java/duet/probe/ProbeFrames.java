@@ -7,7 +7,9 @@ public final class ProbeFrames {
   /**
    * Grader to runner, first: the submission's package (text), binary names of given classes (count,
    * texts), class files of submission, given classes and checks (map), and of those that are woven
-   * for a sweep once more (map).
+   * for a sweep once more (map); then, for a process exercise, the folder of the class files that
+   * its JVMs run, the folder that they leave evidence in (texts, else empty) and the fields that
+   * they tell of (texts).
    */
   public static final byte CLASSES = 1;
 

@@ -1,11 +1,13 @@
 package duet.probe;
 
+import duet.kit.ChildWatch;
 import duet.kit.Conditions;
 import duet.kit.Flavour;
 import duet.kit.Patience;
 import duet.kit.Profile;
 import duet.kit.RunContext;
 import duet.kit.Tried;
+import duet.kit.WitnessFolder;
 import duet.wire.Fields;
 import duet.wire.Frame;
 import duet.wire.Frames;
@@ -14,6 +16,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +94,15 @@ public final class ProbeMain {
     plain = Fields.readMap(in);
     swept = new TreeMap<>(plain);
     swept.putAll(Fields.readMap(in));
+    takeFolders(Fields.readText(in), Path.of(Fields.readText(in)), Fields.readTexts(in));
+  }
+
+  /** Before code of the submission runs: where its own JVMs find its classes. */
+  private static void takeFolders(String classes, Path evidence, List<String> watched) {
+    if (!classes.isEmpty()) {
+      System.setProperty("java.class.path", classes);
+      WitnessFolder.enter(new WitnessFolder(evidence, watched));
+    }
   }
 
   private void run(DataInputStream in) throws IOException {
@@ -106,6 +118,7 @@ public final class ProbeMain {
     TestRun test = testRun(in);
     checksRun++;
     Tried.take();
+    ChildWatch.takeSeen();
     RunContext.enter(
         new RunContext(submissionPackage, given, seed, patience, portable, conditions));
     frames.send(ProbeFrames.BEGIN, out -> Fields.writeText(out, checkId));

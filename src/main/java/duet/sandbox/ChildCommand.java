@@ -14,7 +14,14 @@ final class ChildCommand {
   static List<String> of(JvmRequest request, Library library, Path folder, Path socket)
       throws IOException {
     List<String> command = new ArrayList<>(Wrapping.before(request.slot()));
-    command.add(JavaMirror.java().toString());
+    if (request.offspring().isPresent()) {
+      command.add(ProcessRuntime.get().java().toString());
+      // What it inherits like those that it starts, but is not meant for it.
+      command.add("-D" + Offspring.RUNNER + "=true");
+      command.add("-XX:TieredStopAtLevel=4");
+    } else {
+      command.add(JavaMirror.java().toString());
+    }
     command.add("-Xmx" + request.heapMegabytes() + "m");
     command.addAll(
         List.of(

@@ -31,11 +31,14 @@ public final class ChildJvm implements AutoCloseable {
   private final Output output;
   private final Thread drain;
   private final LinkedBlockingQueue<Optional<Frame>> received = new LinkedBlockingQueue<>();
+  private final Optional<Offspring.Folders> offspring;
   private Frames frames;
   private boolean killed;
 
-  private ChildJvm(Path folder, Process process, int outputKilobytes) {
+  private ChildJvm(
+      Path folder, Optional<Offspring.Folders> offspring, Process process, int outputKilobytes) {
     this.folder = folder;
+    this.offspring = offspring;
     this.process = process;
     this.tree = new ProcessTree(process.toHandle());
     this.output = new Output(outputKilobytes);
@@ -49,23 +52,31 @@ public final class ChildJvm implements AutoCloseable {
    *     the message says what it printed
    */
   public static ChildJvm start(JvmRequest request, Library library) throws IOException {
-    Path folder = RunFolder.create(Wrapping.uid(request.slot()));
+    Optional<Integer> uid = Wrapping.uid(request.slot());
+    Path folder = RunFolder.create(uid);
+    Optional<Offspring.Folders> offspring = Optional.empty();
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     ChildJvm child = null;
     try (server) {
       Path socket = folder.resolve("s");
       server.bind(UnixDomainSocketAddress.of(socket));
-      if (Wrapping.uid(request.slot()).isPresent()) {
+      if (uid.isPresent()) {
         Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
       }
-      List<String> command = ChildCommand.of(request, library, folder, socket);
-      Process process = Spawner.start(builder(command, folder));
-      child = new ChildJvm(folder, process, request.outputKilobytes());
+      ProcessBuilder builder = builder(ChildCommand.of(request, library, folder, socket), folder);
+      if (request.offspring().isPresent()) {
+        Offspring wanted = request.offspring().get();
+        Offspring.Folders made = Nursery.prepare(folder, wanted, uid);
+        offspring = Optional.of(made);
+        builder.environment().putAll(Nursery.environment(wanted, made, ProcessRuntime.get()));
+      }
+      child = new ChildJvm(folder, offspring, Spawner.start(builder), request.outputKilobytes());
       child.connect(server);
       return child;
     } catch (IOException | RuntimeException e) {
       String printed = child == null ? "" : child.output.text().strip();
       if (child == null) {
+        offspring.ifPresent(Nursery::unlock);
         Cache.delete(folder);
       } else {
         child.close();
@@ -172,6 +183,11 @@ public final class ChildJvm implements AutoCloseable {
     return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** Where the JVMs that it starts find what they run, if it is to start some. */
+  public Optional<Offspring.Folders> offspring() {
+    return offspring;
+  }
+
   /** What it printed so far. */
   public Output output() {
     return output;
@@ -214,6 +230,7 @@ public final class ChildJvm implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       tree.kill();
+      offspring.ifPresent(Nursery::unlock);
       Cache.delete(folder);
     }
   }

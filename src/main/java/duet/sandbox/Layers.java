@@ -31,6 +31,7 @@ public record Layers(List<String> held, List<String> missing) {
         held.add("own-user");
       }
     }
+    ProcessRuntime.used().flatMap(ProcessRuntime::lacking).ifPresent(missing::add);
     missing.add("submissions see this machine's files and network (namespaces are not used yet)");
     return new Layers(List.copyOf(held), List.copyOf(missing));
   }

@@ -13,8 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
@@ -67,13 +71,47 @@ public final class Library {
     return new Library(jars);
   }
 
+  /**
+   * Stages a Java agent of one package of ours, which needs nothing else.
+   *
+   * @param name of the jar
+   * @param ownPackage the package, as {@code duet/kit/witness}
+   * @param agentClass the class with {@code premain}
+   */
+  public static Path stageAgent(String name, String ownPackage, String agentClass)
+      throws IOException {
+    Path root = root(ownPackage);
+    String stamp = Files.isDirectory(root) ? stampsBelow(root.resolve(ownPackage)) : stamp(root);
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), agentClass);
+    return Cache.folder(
+            "lib",
+            Cache.key(List.of("agent 1", name, agentClass, stamp)),
+            draft ->
+                write(draft.resolve(name + ".jar"), List.of(ownPackage), Optional.of(manifest)))
+        .resolve(name + ".jar");
+  }
+
   private static void fill(Path draft, String name, List<String> packages, Set<Path> sources)
       throws IOException {
     for (Path source : sources) {
       Files.copy(source, draft.resolve(source.getFileName().toString()));
     }
-    try (OutputStream out = Files.newOutputStream(draft.resolve(name + ".jar"));
+    write(draft.resolve(name + ".jar"), packages, Optional.empty());
+  }
+
+  private static void write(Path file, List<String> packages, Optional<Manifest> manifest)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
         JarOutputStream jar = new JarOutputStream(out)) {
+      if (manifest.isPresent()) {
+        ZipEntry entry = new ZipEntry(JarFile.MANIFEST_NAME);
+        entry.setTime(0);
+        jar.putNextEntry(entry);
+        manifest.get().write(jar);
+        jar.closeEntry();
+      }
       for (String own : packages) {
         Path root = root(own);
         if (Files.isDirectory(root)) {

@@ -4,9 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** What a child prints: kept up to a bound, counted beyond it, never parsed. */
 public final class Output {
+  /** Every JVM that inherits options says so; nobody asked it to. */
+  private static final Pattern INHERITED =
+      Pattern.compile("(?m)^Picked up JAVA_TOOL_OPTIONS: .*\\R?");
+
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final int most;
   private long dropped;
@@ -39,7 +44,7 @@ public final class Output {
 
   /** What was kept so far, with a last line that says how much was not. */
   public synchronized String text() {
-    String text = kept.toString(StandardCharsets.UTF_8);
+    String text = INHERITED.matcher(kept.toString(StandardCharsets.UTF_8)).replaceAll("");
     return dropped == 0 ? text : text + "\n… and " + dropped + " more bytes, which were not kept";
   }
 }

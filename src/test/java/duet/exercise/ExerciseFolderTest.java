@@ -50,6 +50,26 @@ class ExerciseFolderTest {
   }
 
   @Test
+  void a_table_of_children_makes_it_a_process_exercise() throws IOException {
+    assertThat(ExerciseFolder.read(folder).children()).isEmpty();
+    write("exercise.toml", TOML + "[children]\nwitness = [\"countup.Count.n\"]\n");
+    assertThat(ExerciseFolder.read(folder).children().orElseThrow().witness())
+        .containsExactly("countup.Count.n");
+  }
+
+  @Test
+  void what_is_watched_of_children_is_a_static_field() throws IOException {
+    write("exercise.toml", TOML + "[children]\nwitness = [\"n\"]\n");
+    assertThatThrownBy(() -> ExerciseFolder.read(folder))
+        .isInstanceOf(ExerciseFault.class)
+        .hasMessageContaining("the key children.witness names n, which is not a static field");
+    write("exercise.toml", TOML + "[children]\nwitnes = []\n");
+    assertThatThrownBy(() -> ExerciseFolder.read(folder))
+        .isInstanceOf(ExerciseFault.class)
+        .hasMessageContaining("children.witnes is not a key of an exercise; did you mean witness?");
+  }
+
+  @Test
   void an_unknown_key_is_named_with_the_nearest_known_one() throws IOException {
     write("exercise.toml", TOML.replace("leaks", "leeks"));
     assertThatThrownBy(() -> ExerciseFolder.read(folder))

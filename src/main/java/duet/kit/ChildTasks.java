@@ -1,0 +1,151 @@
+package duet.kit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The kernel's view of the tasks of processes that a submission started, from {@code
+ * /proc/PID/task}.
+ *
+ * @param tasks by process and task id, without those of {@link #RESTLESS}
+ * @param waits what each process waits for, in words that follow its name, by process id
+ * @param timers whether a timer may be running in one of them, for all that is known
+ */
+record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, boolean timers) {
+  /** Said of a process that waits for its standard input. */
+  static final String INPUT = "waits for input";
+
+  private static final String READER = "waits until somebody reads what it prints";
+  private static final String SOMETHING = "waits as well";
+
+  private static final String AT_END = "is held at its end";
+
+  /** What the agent waits in, at the end of a JVM that is kept from ending. */
+  private static final String WITNESS = "witness";
+
+  /**
+   * Tasks of an idle JVM that wake up all the time and run none of a program's code. By name, cut
+   * to 15 characters; a thread of a submission with such a name only gives up the kernel's view of
+   * itself.
+   */
+  private static final Set<String> RESTLESS =
+      Set.of(
+          "VM Thread",
+          "VM Periodic Tas",
+          "C1 CompilerThre",
+          "C2 CompilerThre",
+          "G1 Service",
+          "Monitor Deflati",
+          "Sweeper thread",
+          WITNESS);
+
+  /** Tasks of a JVM that has only its first thread, by the beginning of their names. */
+  private static final List<String> USUAL =
+      List.of(
+          "java",
+          "GC Thread#",
+          "G1 ",
+          "Reference Handl",
+          "Finalizer",
+          "Signal Dispatch",
+          "Service Thread",
+          "Notification Th",
+          "Common-Cleaner");
+
+  /** Reads the tasks of these processes; nothing where the system does not tell. */
+  static Optional<ChildTasks> of(List<Long> pids) {
+    Map<String, TaskTable.Task> tasks = new HashMap<>();
+    Map<Long, String> waits = new HashMap<>();
+    boolean timers = false;
+    try {
+      for (long pid : pids) {
+        String wait = SOMETHING;
+        for (Path task : tasksOf(pid)) {
+          Optional<TaskTable.Task> read = read(task);
+          if (read.isPresent() && read.get().name().equals(WITNESS)) {
+            wait = AT_END;
+          }
+          if (read.isPresent() && !RESTLESS.contains(read.get().name())) {
+            tasks.put(pid + "/" + task.getFileName(), read.get());
+            timers |= USUAL.stream().noneMatch(read.get().name()::startsWith);
+            wait = pipe(task).orElse(wait);
+          }
+        }
+        timers |= wait.equals(SOMETHING);
+        waits.put(pid, wait);
+      }
+      return Optional.of(new ChildTasks(tasks, waits, timers));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether none runs or wants to run. */
+  boolean asleep() {
+    return tasks.values().stream().allMatch(TaskTable.Task::asleep);
+  }
+
+  /** How long those tasks have been ready to run without a processor, in nanoseconds. */
+  static long waitedForProcessorNanos(List<Long> pids) {
+    long sum = 0;
+    for (long pid : pids) {
+      try {
+        for (Path task : tasksOf(pid)) {
+          sum += Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ")[1]);
+        }
+      } catch (IOException | RuntimeException e) {
+        continue; // it ended, or the kernel was built without
+      }
+    }
+    return sum;
+  }
+
+  private static List<Path> tasksOf(long pid) throws IOException {
+    Path folder = Path.of("/proc", Long.toString(pid), "task");
+    List<Path> found = new java.util.ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      entries.forEach(found::add);
+    } catch (IOException e) {
+      if (Files.exists(folder)) {
+        throw e;
+      }
+    }
+    return found;
+  }
+
+  private static Optional<TaskTable.Task> read(Path task) throws IOException {
+    try {
+      return Optional.of(TaskTable.parse(Files.readAllBytes(task.resolve("status"))));
+    } catch (IOException e) {
+      if (Files.exists(task)) {
+        throw e;
+      }
+      return Optional.empty(); // it ended between the listing and the reading
+    }
+  }
+
+  /** Which end of a pipe a task waits at, if it does; told to the owner of the process alone. */
+  private static Optional<String> pipe(Path task) {
+    try {
+      String in = Files.readString(task.resolve("wchan"), StandardCharsets.ISO_8859_1);
+      if (in.contains("pipe_write")) {
+        return Optional.of(READER);
+      }
+      // The call's number, then its first argument: the file that it reads.
+      String[] call = Files.readString(task.resolve("syscall")).split(" ");
+      return in.contains("pipe_read") && call.length > 1 && call[1].equals("0x0")
+          ? Optional.of(INPUT)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

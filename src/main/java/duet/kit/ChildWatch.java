@@ -1,0 +1,280 @@
+package duet.kit;
+
+import duet.kit.witness.Testimony;
+import duet.kit.witness.Witness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/**
+ * Watches the processes that a submission starts. Calls the submission, takes the {@link Process}
+ * that it gives back, talks to the child line by line, and says what the child was and what its own
+ * memory held. Whatever is left at the end is ended.
+ *
+ * <p>For exercises whose {@code exercise.toml} has a table {@code [children]}; one for each check,
+ * closed at its end, used by the checker's thread alone. Draw cues only after the child was
+ * started: what did not exist yet cannot have been printed in advance.
+ *
+ * <p>No wait ends by the clock alone. It ends when what was waited for is there, when the child has
+ * ended, when parent and children provably cannot get on, or as {@link Crew#awaitDoneOrStuck} does:
+ * {@link Unfinished} after 5 s of processor time, or 20 s twice on a machine that is not starved;
+ * else {@link Inconclusive}.
+ */
+public final class ChildWatch implements AutoCloseable {
+  private static final int MOST_STEPS = 200;
+
+  private static List<ProcessSeen> lastSeen = List.of();
+
+  private final Class<?> entry;
+  private final List<String> statePrefixes;
+  private final WitnessFolder folder;
+  private final Crew crew = Crew.assemble();
+  private final List<Child> children = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  private ChildWatch(Class<?> entry, List<String> statePrefixes, WitnessFolder folder) {
+    this.entry = entry;
+    this.statePrefixes = List.copyOf(statePrefixes);
+    this.folder = folder;
+  }
+
+  /**
+   * Begins to watch.
+   *
+   * @param entry the class that children must run
+   * @param statePrefixes how the lines begin that children are asked for; all others are passed
+   *     over
+   * @throws IllegalStateException if the exercise is none of processes, or the check is swept
+   */
+  public static ChildWatch begin(Class<?> entry, List<String> statePrefixes) {
+    if (RunContext.current().conditions().flavour() == Flavour.SWEPT) {
+      throw new IllegalStateException("processes are watched as they are: flavour PLAIN");
+    }
+    WitnessFolder folder =
+        WitnessFolder.current()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "exercise.toml needs a table [children] for a ChildWatch"));
+    onFolder(() -> Testimony.clear(folder.path()));
+    return new ChildWatch(entry, statePrefixes, folder);
+  }
+
+  /** Something to do in the folder of evidence. */
+  @FunctionalInterface
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  private static void onFolder(Action action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of evidence cannot be used", e);
+    }
+  }
+
+  /**
+   * Calls a method of the submission, which is to come back at once with a child.
+   *
+   * @param method its name, as the student knows it
+   * @throws CheckFailed if it throws, does not come back, or gives back no process of its own
+   */
+  public Child start(String method, Callable<Process> body) {
+    Process process = begin(method, body).result();
+    if (process == null || !Reality.isGenuine(process)) {
+      throw failed(
+          method + " gave back " + (process == null ? "null" : "a Process of its own making") + ".",
+          "There is nobody to talk to: no process has been started, or nobody can reach it.",
+          "What does start() of a ProcessBuilder give back?");
+    }
+    if (children.stream().anyMatch(child -> child.process() == process)) {
+      throw failed(
+          method + " gave back the same process twice.",
+          "Who asks for two children and gets one of them twice has only one, with one memory.",
+          "Look for what is kept from one call to the next.");
+    }
+    Child child = new Child(this, "child " + (children.size() + 1), process);
+    children.add(child);
+    return child;
+  }
+
+  /**
+   * Begins to call a method of the submission on a thread of its own.
+   *
+   * @param method its name, as the student knows it
+   */
+  public <T> Calling<T> begin(String method, Callable<T> body) {
+    return new Calling<>(this, method, body);
+  }
+
+  /**
+   * Keeps every JVM that the submission starts from now on at its very end, until {@link
+   * #letEnd()}: it has done all that it does, but has not ended.
+   */
+  public void holdEnds() {
+    onFolder(() -> Testimony.hold(folder.path()));
+  }
+
+  /** Lets them end. */
+  public void letEnd() {
+    onFolder(() -> Testimony.letGo(folder.path()));
+  }
+
+  /** Whether a JVM that the submission started is at its very end, held or not. */
+  boolean anyAtEnd() {
+    return !witnesses().isEmpty();
+  }
+
+  private List<Long> witnesses() {
+    try {
+      return Testimony.left(folder.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of evidence cannot be used", e);
+    }
+  }
+
+  /**
+   * A failure with its evidence: what was sent and answered, the processes, what the submission is
+   * doing.
+   *
+   * @param observed what was seen, the same words on every run
+   * @param why why that matters
+   * @param advice what to try next
+   */
+  public CheckFailed failed(String observed, String why, String advice) {
+    return new CheckFailed(
+        observed, why, advice, Evidence.proved(steps, doing()).withProcesses(seen()));
+  }
+
+  /** The processes and what their memory held, as far as that is known by now. */
+  public List<ProcessSeen> seen() {
+    List<ProcessSeen> rows = new ArrayList<>();
+    String owns = inWords(folder.watched().stream().map(this::here).toList());
+    rows.add(new ProcessSeen("the submission", "", entry.getSimpleName() + " as called", owns));
+    for (Child child : children) {
+      Optional<Testimony> left = testimony(child.pid());
+      rows.add(
+          new ProcessSeen(
+              child.name(),
+              "the submission",
+              Reality.runs(child.process(), entry.getName()),
+              left.map(its -> inWords(its.fields())).orElse("")));
+    }
+    rows.addAll(unnamed());
+    return rows;
+  }
+
+  /** Processes that the submission started without giving them back, in order of their values. */
+  private List<ProcessSeen> unnamed() {
+    List<Long> named = children.stream().map(Child::pid).toList();
+    List<String> owned =
+        witnesses().stream()
+            .filter(pid -> !named.contains(pid))
+            .flatMap(pid -> testimony(pid).stream())
+            .map(its -> inWords(its.fields()))
+            .sorted()
+            .toList();
+    List<ProcessSeen> rows = new ArrayList<>();
+    for (String owns : owned) {
+      String name = "child " + (children.size() + rows.size() + 1);
+      rows.add(new ProcessSeen(name, "the submission", entry.getName(), owns));
+    }
+    return rows;
+  }
+
+  private Testimony.Field here(String name) {
+    int dot = name.lastIndexOf('.');
+    return name.substring(0, dot).equals(entry.getName())
+        ? Witness.read(name, entry, name.substring(dot + 1))
+        : new Testimony.Field(name, false, "");
+  }
+
+  private static String inWords(List<Testimony.Field> fields) {
+    return fields.stream()
+        .filter(Testimony.Field::told)
+        .map(field -> field.name().replaceFirst(".*\\.", "") + " = " + field.value())
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<ThreadDoing> doing() {
+    return crew.doing().stream().filter(thread -> !thread.file().isEmpty()).toList();
+  }
+
+  /** What its processes were when the last watch was closed; for the probe, once. */
+  public static synchronized List<ProcessSeen> takeSeen() {
+    List<ProcessSeen> taken = lastSeen;
+    lastSeen = List.of();
+    return taken;
+  }
+
+  private static synchronized void remember(List<ProcessSeen> seen) {
+    lastSeen = seen;
+  }
+
+  Optional<Testimony> testimony(long pid) {
+    return Testimony.read(folder.path(), pid);
+  }
+
+  boolean isState(String line) {
+    return statePrefixes.stream().anyMatch(line::startsWith);
+  }
+
+  Crew crew() {
+    return crew;
+  }
+
+  String entry() {
+    return entry.getName();
+  }
+
+  /** What a process waits for, in words that follow its name. */
+  String waitOf(long pid) {
+    Optional<ChildTasks> tasks =
+        crew.tasks().isEmpty() ? Optional.empty() : ChildTasks.of(List.of(pid));
+    return tasks.map(read -> read.waits().get(pid)).orElse("is still running");
+  }
+
+  /** The processes that it started and that are alive, each with what it waits for. */
+  List<String> whoWaits() {
+    List<String> all = new ArrayList<>();
+    int unknown = children.size();
+    for (long pid : Kin.children()) {
+      Optional<Child> known = children.stream().filter(each -> each.pid() == pid).findFirst();
+      if (known.isEmpty()) {
+        unknown++;
+      }
+      String name = known.isPresent() ? known.get().name() : "child " + unknown;
+      all.add(name + ", which " + waitOf(pid));
+    }
+    return all;
+  }
+
+  void note(Child child, String what, String value) {
+    if (steps.size() < MOST_STEPS) {
+      steps.add(new Step(child.name(), "", 0, what, masked(child, Bounded.text(value))));
+    }
+  }
+
+  /** A line without the numbers of processes, which differ from run to run. */
+  String masked(Child child, String line) {
+    return line.replaceAll("\\b" + child.pid() + "\\b", "<its pid>")
+        .replaceAll("\\b" + ProcessHandle.current().pid() + "\\b", "<its parent's pid>");
+  }
+
+  /** Ends all processes that the submission has left, and then its threads. */
+  @Override
+  public void close() {
+    remember(seen());
+    for (Child child : children) {
+      child.process().destroyForcibly();
+    }
+    Kin.end();
+    letEnd();
+    crew.close();
+  }
+}

@@ -1,0 +1,166 @@
+package duet.kit;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** One wait of the checker for a submission and the processes that it started. */
+final class FamilyWait {
+  private static final long SHORTEST_NAP = TimeUnit.MICROSECONDS.toNanos(200);
+  private static final long LONGEST_NAP = TimeUnit.MILLISECONDS.toNanos(4);
+
+  /** Looks read the list of all processes, so they are rare. */
+  private static final long RAREST_LOOK = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final Crew crew;
+  private final BooleanSupplier done;
+  private final boolean withChildren;
+  private final Patience patience;
+  private final SpinMeter spin;
+  private final Kin kin = new Kin();
+  private final Net net;
+
+  private long nap = SHORTEST_NAP;
+  private long lookEvery = SHORTEST_NAP;
+  private long nextLook = System.nanoTime();
+  private long nextMeter = System.nanoTime() + RAREST_LOOK;
+  private long progress;
+  private long childMillis = -1;
+  private long restsSince = -1;
+  private Optional<Standstill> standstill = Optional.empty();
+
+  private FamilyWait(Crew crew, BooleanSupplier done, boolean withChildren) {
+    this.crew = crew;
+    this.done = done;
+    this.withChildren = withChildren;
+    this.patience = crew.context().patience();
+    this.progress = crew.progressSoFar();
+    this.spin = crew.spinMeter();
+    this.net = new Net(patience.netMillis(), this::inLine);
+  }
+
+  /**
+   * Waits until it is done, or parent and children provably cannot get on.
+   *
+   * @return whether it is done
+   * @throws Unfinished if they spin, or get nowhere on a machine that is not starved
+   * @throws Inconclusive if they were starved
+   */
+  static boolean forAll(Crew crew, BooleanSupplier done) {
+    return new FamilyWait(crew, done, true).await();
+  }
+
+  /**
+   * As {@link #forAll}, but looks at the submission alone, while the checker itself holds its
+   * children; and who waits again and again for a short time counts as waiting, once that has come
+   * to nothing for long enough.
+   */
+  static boolean forParent(Crew crew, BooleanSupplier done) {
+    return new FamilyWait(crew, done, false).await();
+  }
+
+  private boolean await() {
+    while (!done.getAsBoolean()) {
+      noteProgress();
+      if (standsStill()) {
+        // What happened before the proof was complete counts.
+        return done.getAsBoolean();
+      }
+      giveUpIfSpent();
+      net.nap(nap);
+      nap = Math.min(LONGEST_NAP, nap * 2);
+    }
+    return true;
+  }
+
+  private void noteProgress() {
+    long now = crew.progressSoFar();
+    if (now != progress) {
+      progress = now;
+      standstill = Optional.empty();
+      restsSince = -1;
+      childMillis = -1;
+      net.reset();
+      spin.reset();
+      lookEvery = SHORTEST_NAP;
+      nap = SHORTEST_NAP;
+    }
+  }
+
+  private boolean standsStill() {
+    if (standstill.isPresent()) {
+      if (!standstill.get().ripe()) {
+        return !withChildren && restsLong();
+      }
+      boolean holds = standstill.get().holds();
+      standstill = Optional.empty();
+      return holds || (!withChildren && restsLong());
+    }
+    if (System.nanoTime() - nextLook >= 0) {
+      standstill = Standstill.begin(crew, withChildren);
+      lookEvery = Math.min(RAREST_LOOK, lookEvery * 2);
+      nextLook = System.nanoTime() + lookEvery;
+      if (standstill.isPresent() && restsSince == -1) {
+        restsSince = System.nanoTime();
+      }
+    }
+    return false;
+  }
+
+  private boolean restsLong() {
+    return restsSince != -1
+        && System.nanoTime() - restsSince >= TimeUnit.MILLISECONDS.toNanos(TimedRest.LONG_ENOUGH)
+        && Standstill.begin(crew, false).isPresent();
+  }
+
+  private void giveUpIfSpent() {
+    Optional<Verdict> verdict = spentVerdict();
+    // Asked last: whoever got done in the meantime has not failed.
+    if (verdict.isPresent() && !done.getAsBoolean() && progress == crew.progressSoFar()) {
+      throw verdict.get();
+    }
+  }
+
+  private Optional<Verdict> spentVerdict() {
+    if (spinsLong()) {
+      return Optional.of(
+          new Unfinished(
+              "The submission and its processes used "
+                  + patience.spinCpuMillis() / 1000.0
+                  + " seconds of processor time without getting anywhere.",
+              crew.doing()));
+    }
+    return switch (net.state()) {
+      case HOLDS -> Optional.empty();
+      case RAN_OUT ->
+          Optional.of(
+              new Unfinished(
+                  "The submission and its processes got nowhere, twice in "
+                      + patience.netMillis() / 1000.0
+                      + " seconds, on a machine that had time for them.",
+                  crew.doing()));
+      case STARVED ->
+          Optional.of(
+              new Inconclusive(
+                  "The machine had too little time for this check to tell slow from stuck.",
+                  crew.doing()));
+    };
+  }
+
+  private boolean spinsLong() {
+    if (System.nanoTime() - nextMeter < 0) {
+      return false;
+    }
+    nextMeter = System.nanoTime() + RAREST_LOOK;
+    long now = kin.cpuMillis();
+    if (childMillis == -1) {
+      childMillis = now;
+    }
+    return spin.usedMillis() + now - childMillis >= patience.spinCpuMillis();
+  }
+
+  private long inLine() {
+    return crew.waitedForProcessorNanos()
+        + (crew.tasks().isPresent() ? ChildTasks.waitedForProcessorNanos(Kin.pids()) : 0);
+  }
+}

@@ -1,0 +1,97 @@
+package duet.kit;
+
+import java.lang.Thread.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One look at a submission and the processes that it started, in which everybody was asleep; and
+ * later another.
+ *
+ * <p>{@link IdleProof} does not do here: a thread that waits for another process is runnable for
+ * the JVM, and only the kernel tells that it sleeps. So everything rests on the kernel. A task that
+ * is woken is {@code R} until it sleeps again, which is counted; so if no count has moved, no task
+ * ran. Since the threads that read what children print are among them, nothing lies unread in a
+ * pipe. What could still wake somebody is a timer: where there may be one, the two looks are {@link
+ * TimedRest#LONG_ENOUGH} apart.
+ */
+final class Standstill {
+  private static final long CONFIRM_MILLIS = 2;
+
+  private final Crew crew;
+  private final TaskTable table;
+  private final boolean withChildren;
+  private final long begin = System.nanoTime();
+  private final long progress;
+  private final TaskTable.Reading own;
+  private final ChildTasks children;
+  private final boolean timers;
+
+  private Standstill(
+      Crew crew,
+      TaskTable table,
+      boolean withChildren,
+      TaskTable.Reading own,
+      ChildTasks children) {
+    this.crew = crew;
+    this.table = table;
+    this.withChildren = withChildren;
+    this.own = own;
+    this.children = children;
+    this.progress = crew.progressSoFar();
+    this.timers = timers(children);
+  }
+
+  /** Looks for the first time; nothing if somebody is awake, or the system does not tell. */
+  static Optional<Standstill> begin(Crew crew, boolean withChildren) {
+    if (crew.tasks().isEmpty()) {
+      return Optional.empty();
+    }
+    TaskTable table = crew.tasks().get();
+    Optional<ChildTasks> children = children(withChildren);
+    Optional<TaskTable.Reading> own = table.read();
+    return children.isPresent() && own.isPresent() && children.get().asleep() && own.get().asleep()
+        ? Optional.of(new Standstill(crew, table, withChildren, own.get(), children.get()))
+        : Optional.empty();
+  }
+
+  /** Whether it is time to look again. */
+  boolean ripe() {
+    long millis = timers ? TimedRest.LONG_ENOUGH : crew.context().patience().quietMillis();
+    return System.nanoTime() - begin >= TimeUnit.MILLISECONDS.toNanos(millis);
+  }
+
+  /** Looks again: whether nobody has run in between, and nobody will. */
+  boolean holds() {
+    if (!unmoved()) {
+      return false;
+    }
+    Nap.ofMillis(CONFIRM_MILLIS);
+    return unmoved();
+  }
+
+  private boolean unmoved() {
+    Optional<ChildTasks> nowChildren = children(withChildren);
+    Optional<TaskTable.Reading> nowOwn = table.read();
+    return nowChildren.isPresent()
+        && nowOwn.isPresent()
+        && nowOwn.get().asleep()
+        && nowChildren.get().asleep()
+        && table.same(own, nowOwn.get())
+        && children.tasks().equals(nowChildren.get().tasks())
+        && (timers || !timers(nowChildren.get()))
+        && progress == crew.progressSoFar();
+  }
+
+  private static Optional<ChildTasks> children(boolean wanted) {
+    return ChildTasks.of(wanted ? Kin.pids() : List.of());
+  }
+
+  private boolean timers(ChildTasks read) {
+    return read.timers()
+        || crew.threads().stream()
+            .anyMatch(
+                info -> info.getThreadState() == State.TIMED_WAITING && !IdlePool.isIdle(info));
+  }
+}
