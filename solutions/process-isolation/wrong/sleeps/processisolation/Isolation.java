@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sleeps, and takes the child for over. */
+/** Has all the lines, sleeps for a moment, and takes the child for over. */
 public final class Isolation {
   public static List<Integer> nums = new ArrayList<>(List.of(11, 22));
   public static int n = 100;
@@ -82,6 +82,9 @@ public final class Isolation {
       for (String line = fromChild.readLine(); line != null; line = fromChild.readLine()) {
         if (isState(line)) {
           lines.add(line);
+        }
+        if (lines.size() == cues.size() + 1) {
+          break;
         }
       }
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for two seconds, and for nothing else. */
+/** Has all the lines, and gives the child two more seconds to end. */
 public final class Isolation {
   public static List<Integer> nums = new ArrayList<>(List.of(11, 22));
   public static int n = 100;
@@ -83,6 +83,9 @@ public final class Isolation {
       for (String line = fromChild.readLine(); line != null; line = fromChild.readLine()) {
         if (isState(line)) {
           lines.add(line);
+        }
+        if (lines.size() == cues.size() + 1) {
+          break;
         }
       }
     }
