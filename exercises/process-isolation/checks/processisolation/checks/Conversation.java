@@ -14,6 +14,14 @@ final class Conversation {
   /** How the lines begin that a child is asked for. */
   static final List<String> STATES = List.of("in process1 ", "in process2 ", "test===", "demo===");
 
+  private static final String WHY_SILENT =
+      "Is the line printed before the next cue is read, and is it on its way by then, or still in"
+          + " a buffer?";
+
+  private static final String WHY_ENDED =
+      "What made it end: an exception in main, a loop that was over too soon, or somebody who ended"
+          + " it (the codes 143 and 137 mean that)?";
+
   private final ChildWatch watch;
   private final Child child;
   private final String job;
@@ -93,8 +101,7 @@ final class Conversation {
     return watch.failed(
         "%s, %s printed no state line: it %s.".formatted(upper(when), child.name(), child.state()),
         "Whoever sent a cue waits for the answer before it sends the next one.",
-        "Is the line printed before the next cue is read, and is it on its way by then, or still in"
-            + " a buffer?");
+        child.hasEnded() ? WHY_ENDED : WHY_SILENT);
   }
 
   /** Ends its input; it must end then, with code 0, without another word. */

@@ -1,7 +1,11 @@
 package duet.kit;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A call into a submission that starts processes; made by {@link ChildWatch#begin}.
@@ -9,6 +13,8 @@ import java.util.concurrent.Callable;
  * @param <T> what the method gives back
  */
 public final class Calling<T> {
+  private static final Pattern NOT_THERE = Pattern.compile("Cannot run program \"([^\"]*)\"");
+
   private final ChildWatch watch;
   private final String method;
   private final Call call;
@@ -32,7 +38,7 @@ public final class Calling<T> {
     if (!FamilyWait.forAll(watch.crew(), call::ended)) {
       throw notBack();
     }
-    call.orFail(method);
+    mustNotHaveThrown();
     return value;
   }
 
@@ -49,9 +55,28 @@ public final class Calling<T> {
       throw notBack();
     }
     FamilyWait.forParent(watch.crew(), call::ended);
-    call.orFail(method);
+    mustNotHaveThrown();
     // One that it has killed may still be there for a moment; one that is held, or waits, stays.
     return call.ended() && !FamilyWait.forHeld(watch.crew(), () -> Kin.children().isEmpty());
+  }
+
+  private void mustNotHaveThrown() {
+    Optional<String> program = call.thrown().flatMap(Calling::programThatIsNotThere);
+    if (program.isPresent()) {
+      throw watch.failed(
+          "%s could not start the program \"%s\".".formatted(method, program.get()),
+          "Where there is no such program, or it cannot be run, there is no child.",
+          "Start the Java that runs the parent: which of its properties name the folder of its"
+              + " program, and its class path?");
+    }
+    call.orFail(method);
+  }
+
+  /** From the JDK's own message alone: that of another class would be a stranger's code. */
+  private static Optional<String> programThatIsNotThere(Throwable thrown) {
+    String message = thrown.getClass() == IOException.class ? thrown.getMessage() : null;
+    Matcher matcher = NOT_THERE.matcher(message == null ? "" : message);
+    return matcher.lookingAt() ? Optional.of(Bounded.text(matcher.group(1))) : Optional.empty();
   }
 
   private CheckFailed notBack() {

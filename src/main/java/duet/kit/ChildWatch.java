@@ -35,6 +35,7 @@ public final class ChildWatch implements AutoCloseable {
   private final Crew crew = Crew.assemble();
   private final List<Child> children = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
+  private String method = "it";
 
   private ChildWatch(Class<?> entry, List<String> statePrefixes, WitnessFolder folder) {
     this.entry = entry;
@@ -109,6 +110,7 @@ public final class ChildWatch implements AutoCloseable {
    * @param method its name, as the student knows it
    */
   public <T> Calling<T> begin(String method, Callable<T> body) {
+    this.method = method;
     return new Calling<>(this, method, body);
   }
 
@@ -148,14 +150,17 @@ public final class ChildWatch implements AutoCloseable {
    */
   public CheckFailed failed(String observed, String why, String advice) {
     return new CheckFailed(
-        observed, why, advice, Evidence.proved(steps, doing()).withProcesses(seen()));
+        observed,
+        why,
+        advice,
+        Evidence.proved(steps.size() > 1 ? steps : List.of(), doing()).withProcesses(seen()));
   }
 
   /** The processes and what their memory held, as far as that is known by now. */
   public List<ProcessSeen> seen() {
     List<ProcessSeen> rows = new ArrayList<>();
     String owns = inWords(folder.watched().stream().map(this::here).toList());
-    rows.add(new ProcessSeen("the submission", "", entry.getSimpleName() + " as called", owns));
+    rows.add(new ProcessSeen("the submission", "", "what called " + method, owns));
     for (Child child : children) {
       Optional<Testimony> left = testimony(child.pid());
       rows.add(

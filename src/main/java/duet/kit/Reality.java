@@ -43,9 +43,16 @@ record Reality(boolean told, Optional<String> flaw) {
     if (program.isPresent() && !isThisJava(program.get())) {
       return flawed("runs another program than the Java that called you.");
     }
-    return given.contains(entry)
-        ? new Reality(true, Optional.empty())
-        : flawed("is a process, but not one that runs " + entry + ".");
+    if (given.contains(entry)) {
+      return new Reality(true, Optional.empty());
+    }
+    // A nested class begins like the class that it is nested in.
+    return flawed(
+        given.stream()
+            .filter(argument -> argument.startsWith(entry))
+            .findFirst()
+            .map(other -> "runs " + Bounded.text(other) + ", and not " + entry + ".")
+            .orElse("is a process, but not one that runs " + entry + "."));
   }
 
   /** What a process was started with, the class and its first argument, as far as it is told. */
