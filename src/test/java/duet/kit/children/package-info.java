@@ -1,0 +1,2 @@
+/** Plays the submission that starts processes. */
+package duet.kit.children;
