@@ -18,14 +18,22 @@ import java.util.Set;
  * @param tasks by process and task id, without those of {@link #RESTLESS}
  * @param waits what each process waits for, in words that follow its name, by process id
  * @param timers whether a timer may be running in one of them, for all that is known
+ * @param awake whether any task runs or wants to run, those of {@link #RESTLESS} too: a collection
+ *     that the VM thread is busy with ends, and then others go on
  */
-record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, boolean timers) {
+record ChildTasks(
+    Map<String, TaskTable.Task> tasks, Map<Long, String> waits, boolean timers, boolean awake) {
   /** Said of a process that waits for its standard input. */
   static final String INPUT = "waits for input";
 
   private static final String READER = "waits until somebody reads what it prints";
   private static final String SOMETHING = "waits as well";
 
+  /**
+   * Said of a JVM whose agent is still there. It may only be slow: a child without a compiler
+   * needed more than the quiet time of a proof to write its testimony, and was taken for one that
+   * stays.
+   */
   private static final String AT_END = "is held at its end";
 
   /** What the agent waits in, at the end of a JVM that is kept from ending. */
@@ -44,8 +52,7 @@ record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, bo
           "C2 CompilerThre",
           "G1 Service",
           "Monitor Deflati",
-          "Sweeper thread",
-          WITNESS);
+          "Sweeper thread");
 
   /** Tasks of a JVM that has only its first thread, by the beginning of their names. */
   private static final List<String> USUAL =
@@ -65,6 +72,7 @@ record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, bo
     Map<String, TaskTable.Task> tasks = new HashMap<>();
     Map<Long, String> waits = new HashMap<>();
     boolean timers = false;
+    boolean awake = false;
     try {
       for (long pid : pids) {
         String wait = SOMETHING;
@@ -73,16 +81,17 @@ record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, bo
           if (read.isPresent() && read.get().name().equals(WITNESS)) {
             wait = AT_END;
           }
+          awake |= read.isPresent() && !read.get().asleep();
           if (read.isPresent() && !RESTLESS.contains(read.get().name())) {
             tasks.put(pid + "/" + task.getFileName(), read.get());
             timers |= USUAL.stream().noneMatch(read.get().name()::startsWith);
             wait = pipe(task).orElse(wait);
           }
         }
-        timers |= wait.equals(SOMETHING);
+        timers |= wait.equals(SOMETHING) || wait.equals(AT_END);
         waits.put(pid, wait);
       }
-      return Optional.of(new ChildTasks(tasks, waits, timers));
+      return Optional.of(new ChildTasks(tasks, waits, timers, awake));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -90,7 +99,7 @@ record ChildTasks(Map<String, TaskTable.Task> tasks, Map<Long, String> waits, bo
 
   /** Whether none runs or wants to run. */
   boolean asleep() {
-    return tasks.values().stream().allMatch(TaskTable.Task::asleep);
+    return !awake;
   }
 
   /** How long those tasks have been ready to run without a processor, in nanoseconds. */
