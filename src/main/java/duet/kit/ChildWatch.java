@@ -1,14 +1,10 @@
 package duet.kit;
 
 import duet.kit.witness.Testimony;
-import duet.kit.witness.Witness;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /**
  * Watches the processes that a submission starts. Calls the submission, takes the {@link Process}
@@ -61,22 +57,8 @@ public final class ChildWatch implements AutoCloseable {
                 () ->
                     new IllegalStateException(
                         "exercise.toml needs a table [children] for a ChildWatch"));
-    onFolder(() -> Testimony.clear(folder.path()));
+    folder.clear();
     return new ChildWatch(entry, statePrefixes, folder);
-  }
-
-  /** Something to do in the folder of evidence. */
-  @FunctionalInterface
-  private interface Action {
-    void run() throws IOException;
-  }
-
-  private static void onFolder(Action action) {
-    try {
-      action.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the folder of evidence cannot be used", e);
-    }
   }
 
   /**
@@ -119,25 +101,17 @@ public final class ChildWatch implements AutoCloseable {
    * #letEnd()}: it has done all that it does, but has not ended.
    */
   public void holdEnds() {
-    onFolder(() -> Testimony.hold(folder.path()));
+    folder.hold();
   }
 
   /** Lets them end. */
   public void letEnd() {
-    onFolder(() -> Testimony.letGo(folder.path()));
+    folder.letGo();
   }
 
   /** Whether a JVM that the submission started is at its very end, held or not. */
   boolean anyAtEnd() {
-    return !witnesses().isEmpty();
-  }
-
-  private List<Long> witnesses() {
-    try {
-      return Testimony.left(folder.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the folder of evidence cannot be used", e);
-    }
+    return !folder.witnesses().isEmpty();
   }
 
   /**
@@ -158,52 +132,7 @@ public final class ChildWatch implements AutoCloseable {
 
   /** The processes and what their memory held, as far as that is known by now. */
   public List<ProcessSeen> seen() {
-    List<ProcessSeen> rows = new ArrayList<>();
-    String owns = inWords(folder.watched().stream().map(this::here).toList());
-    rows.add(new ProcessSeen("the submission", "", "what called " + method, owns));
-    for (Child child : children) {
-      Optional<Testimony> left = testimony(child.pid());
-      rows.add(
-          new ProcessSeen(
-              child.name(),
-              "the submission",
-              child.runs(),
-              left.map(its -> inWords(its.fields())).orElse("")));
-    }
-    rows.addAll(unnamed());
-    return rows;
-  }
-
-  /** Processes that the submission started without giving them back, in order of their values. */
-  private List<ProcessSeen> unnamed() {
-    List<Long> named = children.stream().map(Child::pid).toList();
-    List<String> owned =
-        witnesses().stream()
-            .filter(pid -> !named.contains(pid))
-            .flatMap(pid -> testimony(pid).stream())
-            .map(its -> inWords(its.fields()))
-            .sorted()
-            .toList();
-    List<ProcessSeen> rows = new ArrayList<>();
-    for (String owns : owned) {
-      String name = "child " + (children.size() + rows.size() + 1);
-      rows.add(new ProcessSeen(name, "the submission", entry.getName(), owns));
-    }
-    return rows;
-  }
-
-  private Testimony.Field here(String name) {
-    int dot = name.lastIndexOf('.');
-    return name.substring(0, dot).equals(entry.getName())
-        ? Witness.read(name, entry, name.substring(dot + 1))
-        : new Testimony.Field(name, false, "");
-  }
-
-  private static String inWords(List<Testimony.Field> fields) {
-    return fields.stream()
-        .filter(Testimony.Field::told)
-        .map(field -> field.name().replaceFirst(".*\\.", "") + " = " + field.value())
-        .collect(Collectors.joining(", "));
+    return new FamilyTree(entry, folder, "what called " + method).rows(children);
   }
 
   private List<ThreadDoing> doing() {
@@ -222,7 +151,7 @@ public final class ChildWatch implements AutoCloseable {
   }
 
   Optional<Testimony> testimony(long pid) {
-    return Testimony.read(folder.path(), pid);
+    return folder.testimony(pid);
   }
 
   boolean isState(String line) {

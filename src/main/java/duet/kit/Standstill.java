@@ -58,27 +58,39 @@ final class Standstill {
     return System.nanoTime() - begin >= TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
-  /** Looks again: whether nobody has run in between, and nobody will. */
-  boolean holds() {
-    if (!unmoved()) {
-      return false;
-    }
-    Nap.ofMillis(CONFIRM_MILLIS);
-    return unmoved();
+  /** What another look shows. */
+  enum Look {
+    /** Somebody has run, so the first look shows nothing any more. */
+    MOVED,
+    /** Nobody has run, but somebody is awake at this moment whose turns are not counted. */
+    AWAKE,
+    /** Nobody has run, and nobody is about to. */
+    STILL
   }
 
-  /** Whether nobody has run since the first look. */
-  boolean unmoved() {
+  /** Looks again, twice in a row: whether nobody has run in between, and nobody will. */
+  Look again() {
+    Look look = look();
+    if (look != Look.STILL) {
+      return look;
+    }
+    Nap.ofMillis(CONFIRM_MILLIS);
+    return look();
+  }
+
+  /** Looks once more. */
+  Look look() {
     Optional<ChildTasks> nowChildren = children(whom);
     Optional<TaskTable.Reading> nowOwn = table.read();
-    return nowChildren.isPresent()
-        && nowOwn.isPresent()
-        && nowOwn.get().asleep()
-        && nowChildren.get().asleep()
-        && table.same(own, nowOwn.get())
-        && children.tasks().equals(nowChildren.get().tasks())
-        && (timers || !timers(nowChildren.get()))
-        && progress == crew.progressSoFar();
+    if (nowChildren.isEmpty()
+        || nowOwn.isEmpty()
+        || !table.same(own, nowOwn.get())
+        || !children.tasks().equals(nowChildren.get().tasks())
+        || (!timers && timers(nowChildren.get()))
+        || progress != crew.progressSoFar()) {
+      return Look.MOVED;
+    }
+    return nowOwn.get().asleep() && nowChildren.get().asleep() ? Look.STILL : Look.AWAKE;
   }
 
   private static Optional<ChildTasks> children(FamilyWait.Of wanted) {

@@ -1,20 +1,27 @@
 package duet.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import duet.Grader;
+import duet.exercise.Children;
+import duet.exercise.Exercise;
+import duet.exercise.ExerciseFault;
 import duet.exercise.ExerciseFolder;
 import duet.exercise.SourceFile;
 import duet.kit.ThreadDoing;
 import duet.report.ExerciseReport;
 import duet.submission.Submission;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runners that are ended, hung and abused, past an allow-list that was opened for it. The hanging
@@ -41,6 +48,65 @@ class CheckerIT {
     assertThat(words("", ""))
         .isEqualTo(
             Map.of("first", "passed", "second", "passed", "third", "passed", "by-junit", "passed"));
+  }
+
+  @Test
+  void a_process_exercise_runs_in_a_java_without_tools_and_misses_nothing() throws Exception {
+    PreparedExercise children =
+        grader.prepare(withChildren(Path.of("src/test/resources/exercises/trial-run")));
+    SourceFile file = new SourceFile("trialrun/Trial.java", source("", ""));
+    ExerciseReport report =
+        grader.grade(children, new Submission("s", "0", List.of(file), List.of())).report();
+    assertThat(report.checks())
+        .extracting(result -> result.outcome().word())
+        .containsOnly("passed");
+  }
+
+  @Test
+  void a_swept_check_of_a_process_exercise_is_its_authors_fault(@TempDir Path folder)
+      throws Exception {
+    Path checks = Files.createDirectories(folder.resolve("trial-run/checks/trialrun/checks"));
+    Path from = Path.of("src/test/resources/exercises/trial-run");
+    for (String name : List.of("exercise.toml", "hints.md", "stub/trialrun/Trial.java")) {
+      Files.createDirectories(folder.resolve("trial-run").resolve(name).getParent());
+      Files.copy(from.resolve(name), folder.resolve("trial-run").resolve(name));
+    }
+    Files.writeString(
+        checks.resolve("SweptChecks.java"),
+        """
+        package trialrun.checks;
+        class SweptChecks {
+          @org.junit.jupiter.api.Test
+          @duet.kit.Check(id = "s", points = 1, needs = {}, promise = "p",
+              flavour = duet.kit.Flavour.SWEPT)
+          void swept() {}
+        }
+        """);
+    assertThatThrownBy(() -> grader.prepare(withChildren(folder.resolve("trial-run"))))
+        .isInstanceOf(ExerciseFault.class)
+        .hasMessageContaining("The check s wants the flavour SWEPT");
+  }
+
+  private static Exercise withChildren(Path folder) {
+    Exercise its = ExerciseFolder.read(folder);
+    return new Exercise(
+        its.id(),
+        its.title(),
+        its.order(),
+        its.concepts(),
+        its.edit(),
+        its.allow(),
+        its.leaks(),
+        its.minimumJdk(),
+        its.limits(),
+        its.misconceptions(),
+        its.hints(),
+        its.stub(),
+        its.given(),
+        its.checks(),
+        Optional.of(new Children(List.of("trialrun.Trial.calls"))),
+        // Prepared exercises are known by their folder.
+        folder.resolve("with-children"));
   }
 
   @Test
