@@ -51,7 +51,7 @@ public final class Child {
 
   /** What it runs, as far as the system has ever told. */
   String runs() {
-    String now = Reality.runs(process, watch.entry());
+    String now = Reality.runs(process.toHandle(), watch.entry());
     runs = now.isEmpty() ? runs : now;
     return runs;
   }

@@ -25,6 +25,9 @@ record FamilyTree(Class<?> entry, WitnessFolder folder, String root) {
       String owns = folder.testimony(child.pid()).map(its -> inWords(its.fields())).orElse("");
       rows.add(new ProcessSeen(child.name(), SUBMISSION, child.runs(), owns));
     }
+    for (String runs : unnamedAlive(children)) {
+      rows.add(new ProcessSeen("child " + rows.size(), SUBMISSION, runs, ""));
+    }
     for (String owns : unnamed(children)) {
       rows.add(new ProcessSeen("child " + rows.size(), SUBMISSION, entry.getName(), owns));
     }
@@ -39,6 +42,17 @@ record FamilyTree(Class<?> entry, WitnessFolder folder, String root) {
         .flatMap(pid -> folder.testimony(pid).stream())
         .map(its -> inWords(its.fields()))
         .sorted()
+        .toList();
+  }
+
+  /** What those run that it has not given back and that are still at work, in order of starts. */
+  private List<String> unnamedAlive(List<Child> children) {
+    List<Long> known = new ArrayList<>(folder.witnesses());
+    children.forEach(child -> known.add(child.pid()));
+    return Kin.children().stream()
+        .filter(pid -> !known.contains(pid))
+        .flatMap(pid -> ProcessHandle.of(pid).stream())
+        .map(handle -> Reality.runs(handle, entry.getName()))
         .toList();
   }
 

@@ -56,7 +56,7 @@ record Reality(boolean told, Optional<String> flaw) {
   }
 
   /** What a process was started with, the class and its first argument, as far as it is told. */
-  static String runs(Process process, String entry) {
+  static String runs(ProcessHandle process, String entry) {
     List<String> given = process.info().arguments().map(Arrays::asList).orElse(List.of());
     int at = given.indexOf(entry);
     if (at < 0) {

@@ -141,10 +141,14 @@ class ChildWatchIT {
           .withMessage(
               "toTheEnd did not come back: the submission waits for child 1, which waits for input.")
           .satisfies(
-              failed ->
-                  assertThat(failed.evidence().threads())
-                      .extracting(ThreadDoing::file)
-                      .contains("Answering.java"));
+              failed -> {
+                assertThat(failed.evidence().threads())
+                    .extracting(ThreadDoing::file)
+                    .contains("Answering.java");
+                assertThat(failed.evidence().processes())
+                    .extracting(ProcessSeen::runs)
+                    .contains("duet.kit.children.Answering work");
+              });
     }
   }
 
