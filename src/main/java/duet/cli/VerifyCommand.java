@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  duet verify                                  every exercise, each solution once",
       "  duet verify sing-dance --repeat 100 --load 2 hunts for a check that flips, beside two busy processes",
-      "  duet verify --budget 90 --load 2             the same, for an hour and a half"
+      "  duet verify --budget 90m --load 2            the same with all, for an hour and a half",
+      "  duet verify sing-dance --only wrong/no-join --repeat 200"
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", arity = "0..*", description = "Only these exercises.")
@@ -58,9 +59,17 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--budget",
-      paramLabel = "MINUTES",
-      description = "Repeat until this time is used up.")
-  private Integer budget;
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "Repeat until this time is used up: 90 or 90m for minutes, 45s, 2h.")
+  private Duration budget;
+
+  @Option(
+      names = "--only",
+      paramLabel = "SOLUTION",
+      description =
+          "Only this solution, as the table names it: right/latch, wrong/no-join, stub. May be given several times.")
+  private List<String> only = new ArrayList<>();
 
   @Option(
       names = "--load",
@@ -107,6 +116,8 @@ final class VerifyCommand implements Callable<Integer> {
               ? ExitCode.DONE
               : ExitCode.POINTS_LOST)
           .code();
+    } catch (IllegalArgumentException e) {
+      throw Complaint.unusable("With --only, " + e.getMessage() + ".");
     } catch (ExerciseFault | CompilerFault | IOException e) {
       throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
     }
@@ -119,10 +130,11 @@ final class VerifyCommand implements Callable<Integer> {
               ? session.home().resolve("solutions")
               : session.here().resolve(solutions),
           repeat,
-          Optional.ofNullable(budget).map(Duration::ofMinutes),
+          Optional.ofNullable(budget),
           load,
           jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
           portable,
+          only,
           seed == null ? InstalledGrading.USUAL_SEED : Long.toString(seed));
     } catch (IllegalArgumentException e) {
       throw Complaint.unusable("The option --" + e.getMessage().toLowerCase(Locale.ROOT) + ".");
