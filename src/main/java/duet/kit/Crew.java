@@ -195,6 +195,11 @@ public final class Crew implements AutoCloseable {
     return tasks.isPresent();
   }
 
+  /** Whether the thread may be one of this crew, as far as its id tells. */
+  boolean mayContain(Thread thread) {
+    return members.mayContain(thread.getId());
+  }
+
   List<ThreadInfo> threads() {
     return members.ofSubmission();
   }
