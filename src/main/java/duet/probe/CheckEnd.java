@@ -185,17 +185,17 @@ public record CheckEnd(
     return rows;
   }
 
-  // What an outcome means is the grader's to say.
-  private static void writeOutcomes(DataOutput out, List<OutcomeSeen> outcomes) throws IOException {
-    List<OutcomeSeen> rows = first(outcomes);
-    out.writeInt(rows.size());
-    for (OutcomeSeen row : rows) {
+  // What an outcome means is the grader's to say; so none of them may be left out.
+  static void writeOutcomes(DataOutput out, List<OutcomeSeen> outcomes) throws IOException {
+    out.writeInt(outcomes.size());
+    for (OutcomeSeen row : outcomes) {
       Fields.writeText(out, bounded(row.id()));
       out.writeLong(row.count());
     }
   }
 
-  private static List<OutcomeSeen> readOutcomes(DataInput in) throws IOException {
+  /** Reads outcomes and how often each was observed. */
+  public static List<OutcomeSeen> readOutcomes(DataInput in) throws IOException {
     List<OutcomeSeen> rows = new ArrayList<>();
     for (int left = Fields.readCount(in); left > 0; left--) {
       rows.add(new OutcomeSeen(Fields.readText(in), in.readLong(), "", ""));

@@ -14,7 +14,8 @@ public final class ProbeFrames {
   /**
    * Grader to runner: check id (text), class (text), method (text), flavour and profile (a byte
    * each), seed (bytes), quiet, net and spin milliseconds (three longs), portable (boolean), replay
-   * (text), plain (boolean) and, if plain, the methods to call before and after (texts each).
+   * (text), and how to run it (a byte): {@link #PLAIN} with the methods to call before and after
+   * (texts each), {@link #BY_JUNIT}, or {@link #STRESS} with the generated runner (text).
    */
   public static final byte RUN = 2;
 
@@ -23,6 +24,18 @@ public final class ProbeFrames {
    * doing.
    */
   public static final byte LOOK = 3;
+
+  /** Grader to runner, in answer to {@link #ROUND}: whether to go on (boolean). */
+  public static final byte GO_ON = 4;
+
+  /** A way to run a check: call its method. */
+  public static final byte PLAIN = 0;
+
+  /** A way to run a check: by the JUnit Platform. */
+  public static final byte BY_JUNIT = 1;
+
+  /** A way to run a check: as a test of jcstress. */
+  public static final byte STRESS = 2;
 
   /** Runner to grader: a check begins; its id (text). */
   public static final byte BEGIN = 11;
@@ -35,6 +48,12 @@ public final class ProbeFrames {
 
   /** Runner to grader: answer to {@link #LOOK}; a count, then what each thread is doing. */
   public static final byte THREADS = 14;
+
+  /**
+   * Runner to grader: a stress test has run for a while; check id (text), then a count, then
+   * outcome (text) and how often it was observed so far (long) of each.
+   */
+  public static final byte ROUND = 15;
 
   private ProbeFrames() {}
 }
