@@ -165,7 +165,7 @@ public final class Checker implements AutoCloseable {
       dropRunner();
     }
     if (runner == null) {
-      runner = RunnerJvm.start(request, check.profile());
+      runner = RunnerJvm.start(request, check);
       profile = check.profile();
     }
     return runner;

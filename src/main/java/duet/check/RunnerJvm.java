@@ -53,6 +53,13 @@ final class RunnerJvm implements AutoCloseable {
   /** The usual compilers cost a second that only checks about visibility need. */
   private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
 
+  /**
+   * A hoist probe needs its loop compiled for sure, not only where a compiler thread got a
+   * processor in time: so whoever asks for a compilation waits for it.
+   */
+  private static final List<String> COMPILING_IN_THE_FOREGROUND =
+      List.of("-XX:-BackgroundCompilation");
+
   private static final List<String> ALWAYS =
       List.of(
           "-XX:+UseSerialGC",
@@ -89,11 +96,13 @@ final class RunnerJvm implements AutoCloseable {
     record Overdue(Duration cpu, List<ThreadDoing> threads) implements End {}
   }
 
-  /** Starts a runner and gives it the classes. */
-  static RunnerJvm start(CheckRequest request, Profile profile) throws IOException {
+  /** Starts a runner for a check and whatever may come after it, and gives it the classes. */
+  static RunnerJvm start(CheckRequest request, CheckSpec first) throws IOException {
     List<String> flags = new ArrayList<>(ALWAYS);
-    if (profile == Profile.QUICK) {
+    if (first.profile() == Profile.QUICK) {
       flags.addAll(QUICK);
+    } else if (first.kind() == Kind.FORCED) {
+      flags.addAll(COMPILING_IN_THE_FOREGROUND);
     }
     ChildJvm child =
         ChildJvm.start(
