@@ -1,5 +1,7 @@
 package duet.cli;
 
+import duet.author.AuditRow;
+import duet.author.JcstressAudit;
 import duet.author.Verifier;
 import duet.author.VerifyReport;
 import duet.author.VerifySettings;
@@ -91,6 +93,13 @@ final class VerifyCommand implements Callable<Integer> {
               + " may pass.")
   private boolean portable;
 
+  @Option(
+      names = "--audit-jcstress",
+      description =
+          "Instead: run every stress check against every solution as it is graded and under the stock harness of"
+              + " jcstress, and show what the two observed side by side; ten seconds a solution.")
+  private boolean auditJcstress;
+
   @Option(names = "--seed", paramLabel = "N", description = "The assignment's seed.")
   private Long seed;
 
@@ -108,6 +117,14 @@ final class VerifyCommand implements Callable<Integer> {
     PrintStream err = session.terminal().err();
     long begin = System.nanoTime();
     try {
+      if (auditJcstress) {
+        List<AuditRow> rows = new JcstressAudit(settings(), err::println).audit(exercises);
+        session.terminal().print(AuditTable.text(rows));
+        return (rows.stream().noneMatch(AuditRow::contradicts)
+                ? ExitCode.DONE
+                : ExitCode.POINTS_LOST)
+            .code();
+      }
       List<VerifyReport> reports = new Verifier(settings(), err::println).verify(exercises);
       session
           .terminal()
