@@ -114,6 +114,11 @@ public final class Crew implements AutoCloseable {
     return owners.exactlyStuck(thread.getId());
   }
 
+  /** Which locks the threads that are exactly stuck hold and want. */
+  public HeldLocks heldLocks() {
+    return new HeldLocks(owners);
+  }
+
   /**
    * Whether nobody of the crew can move unless the checker does something. Takes the quiet time of
    * {@link Patience}, and some more of them while the JVM is busy with itself.

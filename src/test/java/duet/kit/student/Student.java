@@ -39,6 +39,20 @@ public final class Student {
     permits.acquire();
   }
 
+  public static void nested(Object outer, Object inner) {
+    synchronized (outer) {
+      synchronized (inner) {
+        outer.notifyAll();
+      }
+    }
+  }
+
+  public static void within(Object monitor, Runnable body) {
+    synchronized (monitor) {
+      body.run();
+    }
+  }
+
   public static void visitsThroughGivenClass(Runnable seam) {
     Given.Nested.visit(seam);
   }
