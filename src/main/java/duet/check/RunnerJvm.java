@@ -1,5 +1,6 @@
 package duet.check;
 
+import duet.check.weave.EntryLines;
 import duet.check.weave.Weaver;
 import duet.compile.ClassFiles;
 import duet.exercise.CheckSpec;
@@ -114,6 +115,7 @@ final class RunnerJvm implements AutoCloseable {
         out -> {
           Fields.writeText(out, request.exercise().packageName());
           Fields.writeTexts(out, given);
+          Fields.writeTexts(out, EntryLines.of(request.submission()));
           Fields.writeMap(out, all.bytes());
           Fields.writeMap(out, swept.bytes());
         });

@@ -34,6 +34,7 @@ public final class Crew implements AutoCloseable {
   /** Takes the present threads as the baseline. */
   public static Crew assemble() {
     Crew crew = new Crew();
+    Unstarted.mark();
     Leftovers.opened(crew);
     return crew;
   }

@@ -91,7 +91,7 @@ public final class HeldLocks {
     Map<Lock, Site> held = held(info.get());
     // Who waited on a monitor and wants it back may still be listed with it.
     held.remove(wanted);
-    Site at = Site.topmost(info.get().getStackTrace());
+    Site at = BlockEntries.siteOf(info.get());
     return held.entrySet().stream()
         .map(lock -> new Edge(lock.getKey(), lock.getValue(), wanted, at, held.keySet()))
         .toList();

@@ -53,6 +53,14 @@ public final class Student {
     }
   }
 
+  public static synchronized boolean isTrue(boolean[] flag) {
+    return flag[0];
+  }
+
+  public static synchronized void becomeTrue(boolean[] flag) {
+    flag[0] = true;
+  }
+
   public static void visitsThroughGivenClass(Runnable seam) {
     Given.Nested.visit(seam);
   }
