@@ -2,6 +2,7 @@ package duet.check;
 
 import duet.check.stress.StressTest;
 import duet.check.stress.StressVerdict;
+import duet.check.weave.EntryLines;
 import duet.check.weave.Weaver;
 import duet.compile.ClassFiles;
 import duet.exercise.CheckSpec;
@@ -130,6 +131,7 @@ final class RunnerJvm implements AutoCloseable {
         out -> {
           Fields.writeText(out, request.exercise().packageName());
           Fields.writeTexts(out, given);
+          Fields.writeTexts(out, EntryLines.of(request.submission()));
           Fields.writeMap(out, all.bytes());
           Fields.writeMap(out, swept.bytes());
         });

@@ -1,5 +1,6 @@
 package duet.probe;
 
+import duet.kit.Activity;
 import duet.kit.Evidence;
 import duet.kit.OutcomeSeen;
 import duet.kit.ProcessSeen;
@@ -143,6 +144,8 @@ public record CheckEnd(
       Fields.writeText(out, bounded(row.in()));
       Fields.writeText(out, bounded(row.waitsFor()));
       Fields.writeText(out, bounded(row.heldBy()));
+      out.writeByte(row.activity().ordinal());
+      out.writeLong(row.cpuMillis());
     }
   }
 
@@ -158,7 +161,9 @@ public record CheckEnd(
               in.readInt(),
               Fields.readText(in),
               Fields.readText(in),
-              Fields.readText(in)));
+              Fields.readText(in),
+              Activity.values()[in.readByte()],
+              in.readLong()));
     }
     return rows;
   }

@@ -42,18 +42,27 @@ final class Examiner {
 
   CheckEnd examine(Throwable thrown) {
     if (thrown instanceof CheckFailed failed) {
+      Evidence evidence = failed.evidence();
       return end(
-          Ruling.FAILED, failed.getMessage(), failed.why(), failed.advice(), failed.evidence());
+          Ruling.FAILED,
+          failed.getMessage(),
+          failed.why(),
+          failed.advice(),
+          evidence.withThreads(failed.withThreadsNotStarted(evidence.threads())));
     } else if (thrown instanceof Unfinished unfinished) {
       return end(
-          Ruling.UNFINISHED, unfinished.getMessage(), "", "", withThreads(unfinished.threads()));
+          Ruling.UNFINISHED,
+          unfinished.getMessage(),
+          "",
+          "",
+          withThreads(unfinished.withThreadsNotStarted(unfinished.threads())));
     } else if (thrown instanceof Inconclusive inconclusive) {
       return end(
           Ruling.INCONCLUSIVE,
           inconclusive.getMessage(),
           "",
           "",
-          withThreads(inconclusive.threads()));
+          withThreads(inconclusive.withThreadsNotStarted(inconclusive.threads())));
     } else if (thrown instanceof OutOfMemoryError) {
       return end(Ruling.EXHAUSTED, "memory", "", "", NONE);
     } else if (thrown instanceof StackOverflowError) {

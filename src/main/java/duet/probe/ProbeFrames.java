@@ -6,8 +6,8 @@ package duet.probe;
 public final class ProbeFrames {
   /**
    * Grader to runner, first: the submission's package (text), binary names of given classes (count,
-   * texts), class files of submission, given classes and checks (map), and of those that are woven
-   * for a sweep once more (map).
+   * texts), where synchronized blocks begin (count, texts), class files of submission, given
+   * classes and checks (map), and of those that are woven for a sweep once more (map).
    */
   public static final byte CLASSES = 1;
 

@@ -1,5 +1,6 @@
 package duet.probe;
 
+import duet.kit.BlockEntries;
 import duet.kit.Conditions;
 import duet.kit.Flavour;
 import duet.kit.OutcomeSeen;
@@ -90,6 +91,7 @@ public final class ProbeMain {
     submissionPackage = Fields.readText(in);
     given = new HashSet<>();
     given.addAll(Fields.readTexts(in));
+    BlockEntries.learn(new HashSet<>(Fields.readTexts(in)));
     plain = Fields.readMap(in);
     swept = new TreeMap<>(plain);
     swept.putAll(Fields.readMap(in));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import duet.Grader;
 import duet.exercise.ExerciseFolder;
 import duet.exercise.SourceFile;
+import duet.kit.Hang;
 import duet.kit.ThreadDoing;
 import duet.report.ExerciseReport;
 import duet.submission.Submission;
@@ -69,6 +70,7 @@ class CheckerIT {
     assertThat(((Outcome.Unfinished) outcomes.get("first")).threads())
         .extracting(ThreadDoing::file)
         .contains("Trial.java");
+    assertThat(outcomes.get("first").hang().orElseThrow().kind()).isEqualTo(Hang.Kind.BUSY_LOOP);
     assertThat(outcomes.get("second")).isInstanceOf(Outcome.Passed.class);
   }
 
