@@ -34,7 +34,8 @@ class ExercisesIT {
       throws Exception {
     List<Exercise> exercises = ExerciseFolder.readAll(Path.of("exercises"));
     VerifySettings settings =
-        new VerifySettings(Path.of("solutions"), repeat, Optional.empty(), load, 2, portable, "1");
+        new VerifySettings(
+            Path.of("solutions"), repeat, Optional.empty(), load, 2, portable, List.of(), "1");
     return new Verifier(settings, line -> {}).verify(exercises);
   }
 

@@ -7,6 +7,7 @@ import duet.check.CheckSettings;
 import duet.check.Outcome;
 import duet.check.PreparedExercise;
 import duet.exercise.ExerciseFolder;
+import duet.kit.Hang;
 import duet.report.ExerciseReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -60,11 +62,51 @@ class GraderIT {
   }
 
   @Test
-  void a_hang_costs_its_own_check_alone_and_says_what_the_threads_were_doing() {
+  void a_hang_costs_its_own_check_alone() {
     ExerciseReport report = grade(CORPUS.resolve("deadlock")).report();
-    CheckResult overlap = result(report, "overlap");
-    assertThat(overlap.outcome()).isNotInstanceOf(Outcome.Passed.class);
+    assertThat(result(report, "overlap").outcome()).isNotInstanceOf(Outcome.Passed.class);
     assertThat(result(report, "baseline").outcome()).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deadlock, content, DEADLOCK, synchronized (second), 2",
+    "lost-signal, waits-for-both, LOST_SIGNAL, OVER.wait();, 1",
+    "task-never-started, content, NEVER_STARTED, song.get();, 1",
+    "thread-never-started, content, NEVER_STARTED, both.await();, 1",
+    "endless-loop, content, BUSY_LOOP, Thread.onSpinWait();, 1"
+  })
+  void a_hang_is_named_and_shown_at_its_line(
+      String name, String check, Hang.Kind kind, String line, int threads) throws IOException {
+    Path submission = CORPUS.resolve(name);
+    Hang hang = result(grade(submission).report(), check).outcome().hang().orElseThrow();
+    assertThat(hang.kind()).isEqualTo(kind);
+    List<String> source = Files.readAllLines(submission.resolve("singdance/SingDance.java"));
+    assertThat(hang.threads()).hasSize(threads);
+    assertThat(hang.threads())
+        .allSatisfy(
+            thread -> {
+              assertThat(thread.file()).isEqualTo("SingDance.java");
+              // A loop may be caught in the line of its condition, too.
+              int loop = kind == Hang.Kind.BUSY_LOOP ? 1 : 0;
+              assertThat(source.subList(thread.line() - 1, thread.line() + loop))
+                  .anyMatch(text -> text.contains(line));
+            });
+  }
+
+  @Test
+  void a_thread_that_was_forgotten_is_told_of_although_nobody_waits_for_it() {
+    Path submission = CORPUS.resolve("start-is-forgotten");
+    Graded graded = grade(submission);
+    assertThat(result(graded.report(), "content").outcome().hang()).isEmpty();
+    assertThat(text(graded)).contains("A thread was made and never started");
+    Path overlapping = Path.of("solutions/sing-dance/wrong/sequential");
+    assertThat(text(grade(overlapping))).doesNotContain("never started");
+  }
+
+  private static String text(Graded graded) {
+    return duet.report.TerminalReport.text(
+        Reporting.report("s", List.of(graded), "1"), duet.report.TextStyle.plain());
   }
 
   @Test
@@ -119,8 +161,16 @@ class GraderIT {
                         + " "
                         + check.outcome().word()
                         + said(check.outcome())
+                        + kind(check.outcome())
                         + "\n"));
     return text.toString();
+  }
+
+  private static String kind(Outcome outcome) {
+    return outcome
+        .hang()
+        .map(hang -> " [" + hang.kind() + (hang.threadNotStarted() ? ", not started" : "") + "]")
+        .orElse("");
   }
 
   private static String said(Outcome outcome) {

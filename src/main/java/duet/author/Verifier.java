@@ -34,7 +34,7 @@ public final class Verifier {
   /**
    * Makes a verifier.
    *
-   * @param progress told a line after each round
+   * @param progress told a line for each deviation, and one after each round
    */
   public Verifier(VerifySettings settings, Consumer<String> progress) {
     this.settings = settings;
@@ -48,6 +48,7 @@ public final class Verifier {
    * @throws ExerciseFault if one is so broken that nothing can be graded with it
    * @throws CompilerFault if this machine cannot compile
    * @throws IOException if the load could not be started
+   * @throws IllegalArgumentException if a solution that was asked for does not exist
    */
   public List<VerifyReport> verify(List<Exercise> exercises) throws CompilerFault, IOException {
     LinkedBlockingQueue<Grader> graders = new LinkedBlockingQueue<>();
@@ -61,14 +62,30 @@ public final class Verifier {
         List<Trial> trials = Solutions.of(exercise, settings.solutions());
         PreparedExercise prepared = graders.element().prepare(exercise);
         problems.put(prepared, ExerciseFacts.problems(prepared, trials));
-        work.put(prepared, trials.stream().map(Tally::new).toList());
+        work.put(prepared, trials.stream().filter(this::wanted).map(Tally::new).toList());
       }
+      refuseUnknown(work);
       try (BusyLoad load = BusyLoad.start(settings.load())) {
         rounds(graders, work);
       }
       return reports(work, problems);
     } finally {
       graders.forEach(Grader::close);
+    }
+  }
+
+  private boolean wanted(Trial trial) {
+    return settings.only().isEmpty() || settings.only().contains(trial.label());
+  }
+
+  // A mistyped name would otherwise look like a hunt without a deviation.
+  private void refuseUnknown(Map<PreparedExercise, List<Tally>> work) {
+    List<String> found =
+        work.values().stream().flatMap(List::stream).map(tally -> tally.trial().label()).toList();
+    for (String label : settings.only()) {
+      if (!found.contains(label)) {
+        throw new IllegalArgumentException("there is no solution " + label + " to verify");
+      }
     }
   }
 
@@ -121,8 +138,13 @@ public final class Verifier {
     try {
       long begin = System.nanoTime();
       Graded graded = grader.grade(prepared, tally.trial().folder(), tally.trial().name());
+      List<String> deviations = judge.deviations(tally.trial(), graded.report());
+      deviations.forEach(
+          line ->
+              progress.accept(
+                  prepared.exercise().id() + " " + tally.trial().label() + ": " + line));
       tally.add(
-          judge.deviations(tally.trial(), graded.report()),
+          deviations,
           CanonicalReport.sha256(Reporting.report("verify", List.of(graded), settings.seed())),
           graded.netsReached(),
           (System.nanoTime() - begin) / 1e9);

@@ -2,6 +2,7 @@ package duet.author;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param load how many busy processes to keep beside it
  * @param jobs how many submissions to grade at a time, at least 1
  * @param portable whether to do without what only Linux tells
+ * @param only labels of the solutions to grade, as {@code wrong/no-join}; empty for all
  * @param seed the assignment's seed
  */
 public record VerifySettings(
@@ -22,9 +24,11 @@ public record VerifySettings(
     int load,
     int jobs,
     boolean portable,
+    List<String> only,
     String seed) {
   /** Refuses what makes no sense. */
   public VerifySettings {
+    only = List.copyOf(only);
     if (repeat < 1) {
       throw new IllegalArgumentException("repeat must be at least 1, got " + repeat);
     }

@@ -1,11 +1,14 @@
 package duet.check;
 
+import duet.check.stress.StressTest;
+import duet.check.stress.StressVerdict;
 import duet.exercise.CheckSpec;
 import duet.exercise.Kind;
 import duet.inspect.RuleFault;
 import duet.inspect.RuleResult;
 import duet.inspect.Rules;
 import duet.kit.Profile;
+import duet.probe.Ruling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,7 +100,7 @@ public final class Checker implements AutoCloseable {
       RunnerJvm.End end =
           jvm.run(check, seed, request.settings(), request.exercise().limits().wall());
       if (end instanceof RunnerJvm.End.Told told) {
-        return withToken(check, told(told));
+        return withToken(check, told(check, told));
       }
       dropRunner();
       lostRunners++;
@@ -110,12 +113,17 @@ public final class Checker implements AutoCloseable {
     }
   }
 
-  private Outcome told(RunnerJvm.End.Told told) {
+  private Outcome told(CheckSpec check, RunnerJvm.End.Told told) {
     netsReached += told.end().netReached() ? 1 : 0;
     if (!told.end().reusable()) {
       dropRunner();
     }
-    return Wording.of(told.end());
+    // What a stress test has counted is no verdict yet.
+    return check.kind() == Kind.STRESS && told.end().ruling() == Ruling.PASSED
+        ? StressWording.of(
+            StressVerdict.of(
+                StressTest.of(check, request.checks()), told.end().evidence().outcomes()))
+        : Wording.of(told.end());
   }
 
   /** Makes a whole token of the point that a runner names a failure by. */
@@ -157,7 +165,7 @@ public final class Checker implements AutoCloseable {
       dropRunner();
     }
     if (runner == null) {
-      runner = RunnerJvm.start(request, check.profile());
+      runner = RunnerJvm.start(request, check);
       profile = check.profile();
     }
     return runner;

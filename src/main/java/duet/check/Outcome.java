@@ -1,8 +1,10 @@
 package duet.check;
 
 import duet.kit.Evidence;
+import duet.kit.Hang;
 import duet.kit.ThreadDoing;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of a check. No result is never a pass. */
 public sealed interface Outcome {
@@ -44,6 +46,18 @@ public sealed interface Outcome {
       return "inconclusive";
     }
     return "grader-fault";
+  }
+
+  /** What kind of hang it is, if its threads show one. */
+  default Optional<Hang> hang() {
+    if (this instanceof Failed failed) {
+      return Hang.ofStandstill(failed.evidence().threads());
+    } else if (this instanceof Unfinished unfinished) {
+      return Hang.of(unfinished.threads());
+    } else if (this instanceof Inconclusive inconclusive) {
+      return Hang.of(inconclusive.threads());
+    }
+    return Optional.empty();
   }
 
   /** Whether its points are undecided: never lost, never earned. */

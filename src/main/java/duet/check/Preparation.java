@@ -1,5 +1,6 @@
 package duet.check;
 
+import duet.check.stress.StressTest;
 import duet.compile.ClassFiles;
 import duet.compile.Compilation;
 import duet.compile.CompileWorker;
@@ -8,6 +9,7 @@ import duet.exercise.CheckPlan;
 import duet.exercise.CheckSpec;
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
+import duet.exercise.Kind;
 import duet.exercise.SourceFile;
 import duet.kit.Flavour;
 import duet.sandbox.Cache;
@@ -63,12 +65,12 @@ public final class Preparation {
         .forEach(
             (name, bytes) -> (name.startsWith(checksPackage) ? checks : stub).put(name, bytes));
     try {
+      CheckPlan plan = plan(exercise, checks);
+      plan.checks().stream()
+          .filter(check -> check.kind() == Kind.STRESS)
+          .forEach(check -> StressTest.of(check, new ClassFiles(checks)));
       return new PreparedExercise(
-          exercise,
-          plan(exercise, checks),
-          new ClassFiles(checks),
-          new ClassFiles(stub),
-          hash(exercise, List.of()));
+          exercise, plan, new ClassFiles(checks), new ClassFiles(stub), hash(exercise, List.of()));
     } catch (ExerciseFault e) {
       throw new ExerciseFault("The exercise " + exercise.id() + " is broken. " + e.getMessage(), e);
     }

@@ -1,10 +1,15 @@
 package duet.check;
 
+import duet.check.stress.StressTest;
+import duet.check.stress.StressVerdict;
+import duet.check.weave.EntryLines;
 import duet.check.weave.Weaver;
 import duet.compile.ClassFiles;
 import duet.exercise.CheckSpec;
 import duet.exercise.Children;
+import duet.exercise.Kind;
 import duet.kit.Flavour;
+import duet.kit.OutcomeSeen;
 import duet.kit.Patience;
 import duet.kit.Profile;
 import duet.kit.Step;
@@ -19,12 +24,14 @@ import duet.sandbox.Offspring;
 import duet.wire.Fields;
 import duet.wire.Frame;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One check runner: a sandboxed JVM with a submission's classes that is told which check to run
@@ -43,10 +50,18 @@ final class RunnerJvm implements AutoCloseable {
           "org/junit/platform/launcher/Launcher.class",
           "org/junit/platform/engine/TestEngine.class",
           "org/junit/platform/commons/JUnitException.class",
-          "org/opentest4j/AssertionFailedError.class");
+          "org/opentest4j/AssertionFailedError.class",
+          "org/openjdk/jcstress/infra/runners/Runner.class");
 
   /** The usual compilers cost a second that only checks about visibility need. */
   private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
+  /**
+   * A hoist probe needs its loop compiled for sure, not only where a compiler thread got a
+   * processor in time: so whoever asks for a compilation waits for it.
+   */
+  private static final List<String> COMPILING_IN_THE_FOREGROUND =
+      List.of("-XX:-BackgroundCompilation");
 
   private static final List<String> ALWAYS =
       List.of(
@@ -84,11 +99,13 @@ final class RunnerJvm implements AutoCloseable {
     record Overdue(Duration cpu, List<ThreadDoing> threads) implements End {}
   }
 
-  /** Starts a runner and gives it the classes. */
-  static RunnerJvm start(CheckRequest request, Profile profile) throws IOException {
+  /** Starts a runner for a check and whatever may come after it, and gives it the classes. */
+  static RunnerJvm start(CheckRequest request, CheckSpec first) throws IOException {
     List<String> flags = new ArrayList<>(ALWAYS);
-    if (profile == Profile.QUICK) {
+    if (first.profile() == Profile.QUICK) {
       flags.addAll(QUICK);
+    } else if (first.kind() == Kind.FORCED) {
+      flags.addAll(COMPILING_IN_THE_FOREGROUND);
     }
     ChildJvm child =
         ChildJvm.start(
@@ -129,6 +146,7 @@ final class RunnerJvm implements AutoCloseable {
         out -> {
           Fields.writeText(out, request.exercise().packageName());
           Fields.writeTexts(out, given);
+          Fields.writeTexts(out, EntryLines.of(request.submission()));
           Fields.writeMap(out, all.bytes());
           Fields.writeMap(out, swept.bytes());
           Fields.writeText(out, child.offspring().map(its -> its.classes().toString()).orElse(""));
@@ -140,8 +158,8 @@ final class RunnerJvm implements AutoCloseable {
 
   /** Runs one check to its end, whatever that is. */
   End run(CheckSpec check, byte[] seed, CheckSettings settings, Duration most) throws IOException {
-    Duration cpuBefore = child.cpu();
-    Optional<PlainTests> plain = PlainTests.of(checks.bytes().get(check.className()));
+    Optional<StressTest> stress =
+        check.kind() == Kind.STRESS ? Optional.of(StressTest.of(check, checks)) : Optional.empty();
     Patience patience = Patience.standard();
     child.send(
         ProbeFrames.RUN,
@@ -157,16 +175,43 @@ final class RunnerJvm implements AutoCloseable {
           out.writeLong(patience.spinCpuMillis());
           out.writeBoolean(settings.portable());
           Fields.writeText(out, settings.replay());
-          out.writeBoolean(plain.isPresent());
-          if (plain.isPresent()) {
-            Fields.writeTexts(out, plain.get().before());
-            Fields.writeTexts(out, plain.get().after());
-          }
+          writeWay(out, check, stress);
         });
-    return awaitEnd(check.id(), new Deadline(most, cpuBefore));
+    return stress.isPresent()
+        ? awaitEnd(check.id(), new Rounds(stress.get(), most), most)
+        : awaitEnd(check.id(), counts -> false, most);
   }
 
-  private End awaitEnd(String checkId, Deadline deadline) throws IOException {
+  private void writeWay(DataOutput out, CheckSpec check, Optional<StressTest> stress)
+      throws IOException {
+    if (stress.isPresent()) {
+      out.writeByte(ProbeFrames.STRESS);
+      Fields.writeText(out, stress.get().runner());
+      return;
+    }
+    Optional<PlainTests> plain = PlainTests.of(checks.bytes().get(check.className()));
+    out.writeByte(plain.isPresent() ? ProbeFrames.PLAIN : ProbeFrames.BY_JUNIT);
+    if (plain.isPresent()) {
+      Fields.writeTexts(out, plain.get().before());
+      Fields.writeTexts(out, plain.get().after());
+    }
+  }
+
+  /** Says after each round of a stress test whether there shall be another one. */
+  private record Rounds(StressTest test, long end) implements Predicate<List<OutcomeSeen>> {
+    Rounds(StressTest test, Duration most) {
+      this(test, System.nanoTime() + most.toNanos());
+    }
+
+    @Override
+    public boolean test(List<OutcomeSeen> counts) {
+      return !StressVerdict.of(test, counts).isComplete() && System.nanoTime() - end < 0;
+    }
+  }
+
+  private End awaitEnd(String checkId, Predicate<List<OutcomeSeen>> rounds, Duration most)
+      throws IOException {
+    Deadline deadline = new Deadline(most, child.cpu());
     boolean begun = false;
     List<Step> schedule = List.of();
     while (true) {
@@ -183,6 +228,11 @@ final class RunnerJvm implements AutoCloseable {
         begun |= frame.type() == ProbeFrames.BEGIN;
         if (frame.type() == ProbeFrames.TRACE) {
           schedule = CheckEnd.readTrace(in);
+        } else if (frame.type() == ProbeFrames.ROUND) {
+          boolean goesOn = rounds.test(CheckEnd.readOutcomes(in));
+          child.send(ProbeFrames.GO_ON, out -> out.writeBoolean(goesOn));
+          // Whoever comes to the end of a round gets on.
+          deadline = new Deadline(most, child.cpu());
         }
       } else if (answer instanceof ChildJvm.Answer.Ended) {
         return new End.Gone(child.end(GRACE));

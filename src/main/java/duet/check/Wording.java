@@ -20,6 +20,7 @@ final class Wording {
               "Look at what each thread is doing below: what is it waiting for, and who was meant to bring that about?",
               end.evidence().threads());
       case INCONCLUSIVE -> new Outcome.Inconclusive(end.observed(), end.evidence().threads());
+      case SKIPPED -> new Outcome.Skipped(end.observed());
       case THROWN -> thrown(end);
       case INITIALISER ->
           new Outcome.Failed(

@@ -1,5 +1,7 @@
 package duet.cli;
 
+import duet.author.AuditRow;
+import duet.author.JcstressAudit;
 import duet.author.Verifier;
 import duet.author.VerifyReport;
 import duet.author.VerifySettings;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  duet verify                                  every exercise, each solution once",
       "  duet verify sing-dance --repeat 100 --load 2 hunts for a check that flips, beside two busy processes",
-      "  duet verify --budget 90 --load 2             the same, for an hour and a half"
+      "  duet verify --budget 90m --load 2            the same with all, for an hour and a half",
+      "  duet verify sing-dance --only wrong/no-join --repeat 200"
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", arity = "0..*", description = "Only these exercises.")
@@ -58,9 +61,17 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--budget",
-      paramLabel = "MINUTES",
-      description = "Repeat until this time is used up.")
-  private Integer budget;
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "Repeat until this time is used up: 90 or 90m for minutes, 45s, 2h.")
+  private Duration budget;
+
+  @Option(
+      names = "--only",
+      paramLabel = "SOLUTION",
+      description =
+          "Only this solution, as the table names it: right/latch, wrong/no-join, stub. May be given several times.")
+  private List<String> only = new ArrayList<>();
 
   @Option(
       names = "--load",
@@ -82,6 +93,13 @@ final class VerifyCommand implements Callable<Integer> {
               + " may pass.")
   private boolean portable;
 
+  @Option(
+      names = "--audit-jcstress",
+      description =
+          "Instead: run every stress check against every solution as it is graded and under the stock harness of"
+              + " jcstress, and show what the two observed side by side; ten seconds a solution.")
+  private boolean auditJcstress;
+
   @Option(names = "--seed", paramLabel = "N", description = "The assignment's seed.")
   private Long seed;
 
@@ -99,6 +117,14 @@ final class VerifyCommand implements Callable<Integer> {
     PrintStream err = session.terminal().err();
     long begin = System.nanoTime();
     try {
+      if (auditJcstress) {
+        List<AuditRow> rows = new JcstressAudit(settings(), err::println).audit(exercises);
+        session.terminal().print(AuditTable.text(rows));
+        return (rows.stream().noneMatch(AuditRow::contradicts)
+                ? ExitCode.DONE
+                : ExitCode.POINTS_LOST)
+            .code();
+      }
       List<VerifyReport> reports = new Verifier(settings(), err::println).verify(exercises);
       session
           .terminal()
@@ -107,6 +133,8 @@ final class VerifyCommand implements Callable<Integer> {
               ? ExitCode.DONE
               : ExitCode.POINTS_LOST)
           .code();
+    } catch (IllegalArgumentException e) {
+      throw Complaint.unusable("With --only, " + e.getMessage() + ".");
     } catch (ExerciseFault | CompilerFault | IOException e) {
       throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
     }
@@ -119,10 +147,11 @@ final class VerifyCommand implements Callable<Integer> {
               ? session.home().resolve("solutions")
               : session.here().resolve(solutions),
           repeat,
-          Optional.ofNullable(budget).map(Duration::ofMinutes),
+          Optional.ofNullable(budget),
           load,
           jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
           portable,
+          only,
           seed == null ? InstalledGrading.USUAL_SEED : Long.toString(seed));
     } catch (IllegalArgumentException e) {
       throw Complaint.unusable("The option --" + e.getMessage().toLowerCase(Locale.ROOT) + ".");

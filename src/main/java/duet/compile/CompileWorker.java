@@ -168,7 +168,8 @@ public final class CompileWorker implements AutoCloseable {
   private Compilation read(Frame frame) throws IOException {
     DataInputStream in = frame.fields();
     return switch (frame.type()) {
-      case CompileFrames.COMPILED -> new Compilation.Compiled(new ClassFiles(Fields.readMap(in)));
+      case CompileFrames.COMPILED ->
+          new Compilation.Compiled(new ClassFiles(Fields.readMap(in)), Fields.readMap(in));
       case CompileFrames.ERRORS -> new Compilation.DoesNotCompile(errors(in));
       case CompileFrames.EXHAUSTED -> {
         String what = Fields.readText(in);

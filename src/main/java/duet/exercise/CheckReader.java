@@ -129,6 +129,13 @@ final class CheckReader extends ClassVisitor {
       };
     }
 
+    // Stress needs the compilers that reorder.
+    private Profile profile() {
+      return kind == Kind.STRESS
+          ? Profile.TIERED
+          : Profile.valueOf((String) values.getOrDefault("profile", "QUICK"));
+    }
+
     @Override
     public void visitEnd() {
       try {
@@ -141,7 +148,7 @@ final class CheckReader extends ClassVisitor {
                 needs,
                 Visibility.valueOf((String) values.getOrDefault("visibility", "VISIBLE")),
                 Flavour.valueOf((String) values.getOrDefault("flavour", "PLAIN")),
-                Profile.valueOf((String) values.getOrDefault("profile", "QUICK")),
+                profile(),
                 className,
                 member));
       } catch (IllegalArgumentException e) {

@@ -34,6 +34,7 @@ public final class Crew implements AutoCloseable {
   /** Takes the present threads as the baseline. */
   public static Crew assemble() {
     Crew crew = new Crew();
+    Unstarted.mark();
     Leftovers.opened(crew);
     return crew;
   }
@@ -112,6 +113,11 @@ public final class Crew implements AutoCloseable {
    */
   public boolean exactlyStuck(Thread thread) {
     return owners.exactlyStuck(thread.getId());
+  }
+
+  /** Which locks the threads that are exactly stuck hold and want. */
+  public HeldLocks heldLocks() {
+    return new HeldLocks(owners);
   }
 
   /**
@@ -193,6 +199,11 @@ public final class Crew implements AutoCloseable {
   /** Whether the system tells enough to prove that the crew is idle. */
   boolean canProveIdle() {
     return tasks.isPresent();
+  }
+
+  /** Whether the thread may be one of this crew, as far as its id tells. */
+  boolean mayContain(Thread thread) {
+    return members.mayContain(thread.getId());
   }
 
   List<ThreadInfo> threads() {

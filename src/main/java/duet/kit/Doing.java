@@ -1,9 +1,12 @@
 package duet.kit;
 
 import java.lang.management.ThreadInfo;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Puts into words of the student's sources what threads were doing. */
@@ -11,29 +14,78 @@ final class Doing {
   /** More threads than this are not told of. */
   private static final int MOST = 32;
 
-  private Doing() {}
+  private final List<ThreadInfo> threads;
+  private final Map<Long, String> names = new HashMap<>();
+  private final Activities activities;
+
+  private Doing(List<ThreadInfo> threads) {
+    this.threads =
+        threads.stream()
+            .sorted(
+                Comparator.comparing(ThreadInfo::getThreadName)
+                    .thenComparing(ThreadInfo::getThreadId))
+            .limit(MOST)
+            .toList();
+    this.activities = new Activities(Members.allThreads(Members.DEEPEST));
+    nameAll();
+  }
 
   /** What the threads were doing, by name and then by id; the first 32. */
   static List<ThreadDoing> of(List<ThreadInfo> threads) {
-    return threads.stream()
-        .sorted(
-            Comparator.comparing(ThreadInfo::getThreadName).thenComparing(ThreadInfo::getThreadId))
-        .limit(MOST)
-        .map(Doing::of)
-        .toList();
+    // Asked again and again by who waits until nobody is left.
+    return threads.isEmpty() ? List.of() : new Doing(threads).all();
   }
 
-  private static ThreadDoing of(ThreadInfo info) {
+  private List<ThreadDoing> all() {
+    return threads.stream().map(this::of).toList();
+  }
+
+  /** Who waits for whom is told by name, so no two may have the same. */
+  private void nameAll() {
+    Map<String, Integer> seen = new HashMap<>();
+    for (ThreadInfo info : threads) {
+      String name = Bounded.text(info.getThreadName());
+      int number = seen.merge(name, 1, Integer::sum);
+      names.put(info.getThreadId(), number == 1 ? name : name + " (" + number + ")");
+    }
+  }
+
+  private ThreadDoing of(ThreadInfo info) {
     StackTraceElement[] stack = info.getStackTrace();
-    Site site = Site.topmost(stack);
+    Site site = BlockEntries.siteOf(info);
+    Activity activity = activities.of(info);
     return new ThreadDoing(
-        Bounded.text(info.getThreadName()),
+        names.get(info.getThreadId()),
         info.getThreadState().name(),
         site.file(),
         site.line(),
         Bounded.text(calledFromSubmission(stack)),
         Bounded.text(waitsFor(info)),
-        isHeld(stack) ? "the check" : Bounded.text(info.getLockOwnerName()));
+        heldBy(info, activity),
+        activity,
+        cpuMillis(info));
+  }
+
+  private String heldBy(ThreadInfo info, Activity activity) {
+    if (activity == Activity.IS_HELD) {
+      return "the check";
+    } else if (activity == Activity.WAITS_FOR_THREAD && info.getLockInfo() != null) {
+      Optional<Thread> joined = PlatformThreads.of(info.getLockInfo());
+      return joined.map(thread -> named(PlatformThreads.idOf(thread), thread.getName())).orElse("");
+    }
+    return named(info.getLockOwnerId(), info.getLockOwnerName());
+  }
+
+  private String named(long id, String otherwise) {
+    return names.getOrDefault(id, Bounded.text(otherwise));
+  }
+
+  private static long cpuMillis(ThreadInfo info) {
+    if (!Members.JVM.isThreadCpuTimeSupported()) {
+      return 0;
+    }
+    long nanos = Members.JVM.getThreadCpuTime(info.getThreadId());
+    return Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos));
   }
 
   // The insides of the JDK's locks are of no use to a reader, who sees what was called.
@@ -44,11 +96,6 @@ final class Doing {
     String type = info.getLockInfo().getClassName();
     boolean inside = type.startsWith("java.util.concurrent.") && type.contains("$");
     return inside ? "" : type.substring(type.lastIndexOf('.') + 1);
-  }
-
-  private static boolean isHeld(StackTraceElement[] stack) {
-    return Arrays.stream(stack)
-        .anyMatch(frame -> frame.getClassName().equals(Holds.class.getName()));
   }
 
   /** The method that the topmost frame of the submission has called, as in {@code Thread.join}. */

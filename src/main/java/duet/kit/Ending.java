@@ -1,7 +1,6 @@
 package duet.kit;
 
 import java.lang.management.ThreadInfo;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,31 +89,17 @@ final class Ending {
   }
 
   private static Map<Long, Thread> platformThreads() {
-    ThreadGroup root = Thread.currentThread().getThreadGroup();
-    while (root.getParent() != null) {
-      root = root.getParent();
-    }
-    Thread[] found = new Thread[2 * root.activeCount() + 16];
-    int count = root.enumerate(found);
     Map<Long, Thread> byId = new HashMap<>();
-    Arrays.stream(found, 0, count).forEach(thread -> byId.put(idOf(thread), thread));
+    PlatformThreads.all().forEach(thread -> byId.put(PlatformThreads.idOf(thread), thread));
     return byId;
   }
 
-  /** A thread class of the submission may override this, and the next, to do anything. */
+  /** A thread class of the submission may override this to do anything. */
   private static void interrupt(Thread thread) {
     try {
       thread.interrupt();
     } catch (Throwable whatTheSubmissionThrows) {
       return; // it wants no interrupt, and stays a leftover
-    }
-  }
-
-  private static long idOf(Thread thread) {
-    try {
-      return thread.getId();
-    } catch (Throwable whatTheSubmissionThrows) {
-      return -1;
     }
   }
 }

@@ -79,6 +79,11 @@ public record Evidence(
     return new Evidence(strength, seen, runs, schedule, threads, processes, observed, replay);
   }
 
+  /** The same with other threads. */
+  public Evidence withThreads(List<ThreadDoing> doing) {
+    return new Evidence(strength, seen, runs, schedule, doing, processes, outcomes, replay);
+  }
+
   /** The same with what forces it again. */
   public Evidence withReplay(String token) {
     return new Evidence(strength, seen, runs, schedule, threads, processes, outcomes, token);

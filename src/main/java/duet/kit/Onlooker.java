@@ -18,12 +18,19 @@ public final class Onlooker {
   /** Looks on from now; made on the thread that will run the checks. */
   public Onlooker() {}
 
-  /** What the threads are doing, by name; the first 32. */
+  /**
+   * What the threads are doing, by name; the first 32. A last row stands for threads that were made
+   * and not started, where there are any.
+   */
   public List<ThreadDoing> doing() {
     List<ThreadInfo> threads = new ArrayList<>(born.ofSubmission());
     Arrays.stream(Members.JVM.getThreadInfo(new long[] {checker}, Members.DEEPEST))
         .filter(Objects::nonNull)
         .forEach(threads::add);
-    return Doing.of(threads);
+    List<ThreadDoing> doing = new ArrayList<>(Doing.of(threads));
+    if (Unstarted.any()) {
+      doing.add(ThreadDoing.notStarted());
+    }
+    return doing;
   }
 }

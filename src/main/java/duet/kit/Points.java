@@ -25,9 +25,9 @@ public final class Points {
    * @param what what it is about to do, in the third person present: {@code reads n}
    */
   public static void at(String file, int line, String what) {
-    SweepActor actor = actor();
-    if (actor != null) {
-      actor.at(file, line, what);
+    SweepTrack track = track();
+    if (track != null) {
+      track.at(file, line, what);
     }
   }
 
@@ -36,25 +36,25 @@ public final class Points {
    * has come to be.
    */
   public static void about(String file, int line, String what) {
-    SweepActor actor = actor();
-    if (actor != null) {
-      actor.about(file, line, what);
+    SweepTrack track = track();
+    if (track != null) {
+      track.about(file, line, what);
     }
   }
 
   /** The calling thread has come back from a call, or from taking or giving back a lock. */
   public static void after() {
-    SweepActor actor = actor();
-    if (actor != null) {
-      actor.after();
+    SweepTrack track = track();
+    if (track != null) {
+      track.after();
     }
   }
 
   /** The calling thread does something that tells a story but is no point of its own. */
   public static void note(String file, int line, String what) {
-    SweepActor actor = actor();
-    if (actor != null) {
-      actor.note(file, line, what);
+    SweepTrack track = track();
+    if (track != null) {
+      track.note(file, line, what);
     }
   }
 
@@ -103,14 +103,14 @@ public final class Points {
   }
 
   private static void tellValue(Object value) {
-    SweepActor actor = actor();
-    if (actor != null) {
-      actor.value(Bounded.text(String.valueOf(value)));
+    SweepTrack track = track();
+    if (track != null) {
+      track.value(Bounded.text(String.valueOf(value)));
     }
   }
 
-  private static SweepActor actor() {
+  private static SweepTrack track() {
     SweepJournal now = journal;
-    return now == null ? null : now.actor(Thread.currentThread());
+    return now == null ? null : now.trackOfCaller();
   }
 }

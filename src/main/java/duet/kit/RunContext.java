@@ -37,6 +37,7 @@ public record RunContext(
   /** Makes this the context of the check that runs next. */
   public static void enter(RunContext context) {
     current = context;
+    Unstarted.mark();
   }
 
   /** The context of the running check. */

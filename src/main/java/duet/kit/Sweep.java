@@ -14,6 +14,9 @@ import java.util.function.Supplier;
  * found that most concurrency bugs of four large programs show when few accesses are put in order;
  * this puts them in order instead of hoping for it.
  *
+ * <p>Threads that work for the first one, such as those of a pool, are parked in the same way, one
+ * after the other, and nothing is judged before all helpers rest.
+ *
  * <p>A second thread that waits for a lock of the parked one goes on as soon as it can: the first
  * is led from point to point until it has given the lock back, and stays there while the second
  * runs. So it never depends on luck who gets a lock next.
@@ -87,7 +90,10 @@ public final class Sweep {
     return this;
   }
 
-  /** Parks the second thread, too, at each of its points for each point of the first. */
+  /**
+   * Parks the second thread, too, at each of its points for each point of the first side. Its own
+   * helpers are not parked.
+   */
   public Sweep twoVictims() {
     twoVictims = true;
     return this;

@@ -1,10 +1,17 @@
 package duet.kit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
- * One of the two threads of a sweep. It counts the points that it passes and parks at the one it is
- * told to.
+ * One of the two sides of a sweep: a thread that makes a call, and whoever works for it, such as
+ * the worker of a pool. It counts the points that they pass and parks them from the one it is told
+ * to on.
  *
- * <p>The thread itself calls {@link #at}, {@link #after} and the like; the checker calls the rest.
+ * <p>Helpers take part since an answer that hands its three steps to a pool would otherwise have no
+ * points, and pass every sweep.
  */
 final class SweepActor {
   /** Whoever passes so many points without coming back goes round in a loop. */
@@ -15,17 +22,15 @@ final class SweepActor {
   private final String role;
   private final Crew crew;
   private final SweepJournal journal;
-  private volatile Thread thread;
-  private volatile int passed;
-  private volatile int stopAt = NEVER;
-  private volatile Gate parkedIn;
+  private final List<SweepTrack> tracks = new CopyOnWriteArrayList<>();
+  private final AtomicInteger passed = new AtomicInteger();
   private volatile int circlesFrom;
 
-  // Only the thread itself uses these.
-  private boolean justAfter;
-  private SweepJournal.Move last;
-  private String file = "";
-  private int line;
+  // Guarded by this: who decides to park somebody, and who lets all go, must not miss each other.
+  private final List<Gate> gates = new ArrayList<>();
+  private int target;
+  private int stopAt = NEVER;
+  private boolean parkedBefore;
 
   SweepActor(String role, Crew crew, SweepJournal journal) {
     this.role = role;
@@ -34,97 +39,107 @@ final class SweepActor {
     journal.add(this);
   }
 
-  /** Parks at its {@code point}-th point, counted from 1. */
-  SweepActor parkingAt(int point) {
+  /**
+   * Parks at a point of a track.
+   *
+   * @param track 0 for the thread that makes the call, 1 for its first helper, and so on
+   * @param point counted from 1
+   */
+  synchronized SweepActor parkingAt(int track, int point) {
+    target = track;
     stopAt = point;
     return this;
   }
 
   /** Plays the part, on the calling thread. */
   void play(Call.Body body) throws Throwable {
-    thread = Thread.currentThread();
+    SweepTrack track = add(role);
     try {
       body.run();
     } finally {
-      thread = null;
+      track.end();
     }
   }
 
-  boolean isPlayedBy(Thread other) {
-    return thread == other;
+  /** The calling thread, which nobody knows yet, works for this one from now on. */
+  SweepTrack adopt() {
+    return add("helper of " + role);
   }
 
-  void at(String inFile, int atLine, String what) {
-    about(inFile, atLine, what);
-    last = journal.move(role, inFile, atLine, what);
+  private synchronized SweepTrack add(String name) {
+    SweepTrack track = new SweepTrack(Thread.currentThread(), tracks.size(), name, this, journal);
+    tracks.add(track);
+    return track;
   }
 
-  void about(String inFile, int atLine, String what) {
-    file = inFile;
-    line = atLine;
-    // Nothing that others can see lies between coming back from one thing and going about the next:
-    // one point, not two.
-    if (!justAfter) {
-      point("is held before it " + what);
-    }
-    justAfter = false;
-  }
-
-  void after() {
-    point("is held there");
-    justAfter = true;
-  }
-
-  void note(String inFile, int atLine, String what) {
-    last = journal.move(role, inFile, atLine, what);
-  }
-
-  void value(String value) {
-    if (last != null) {
-      journal.value(last, value);
-    }
-  }
-
-  // The first time tells where the schedule turns; that it is led on later is no news.
-  private void point(String held) {
-    int now = passed + 1;
-    passed = now;
-    if (now >= stopAt) {
-      if (parkedIn == null) {
-        journal.move(role, file, line, held);
+  /** What that thread does on this side, or null if it is on another. */
+  SweepTrack track(Thread thread) {
+    for (SweepTrack track : tracks) {
+      if (track.isOf(thread)) {
+        return track;
       }
-      Gate gate = crew.gate();
-      parkedIn = gate;
+    }
+    return null;
+  }
+
+  /** Passes a point, or parks there. */
+  void point(SweepTrack track, String held) {
+    Gate gate = passing(track, held);
+    if (gate != null) {
       gate.pass();
     }
   }
 
-  boolean isParked() {
-    Gate gate = parkedIn;
-    return gate != null && gate.held() == 1;
+  private synchronized Gate passing(SweepTrack track, String held) {
+    passed.incrementAndGet();
+    if (track.index() != target || track.pass() < stopAt) {
+      return null;
+    }
+    // The first time tells where the schedule turns; that it is led on later is no news.
+    if (!parkedBefore) {
+      parkedBefore = true;
+      track.tell(held);
+    }
+    Gate gate = crew.gate();
+    gates.add(gate);
+    return gate;
+  }
+
+  synchronized boolean isParked() {
+    return gates.stream().anyMatch(gate -> gate.held() == 1);
   }
 
   /** Lets it go as far as its next point. */
-  void stepOn() {
-    stopAt = passed + 1;
-    parkedIn.open();
+  synchronized void stepOn() {
+    // It is parked at the last point that it passed, so the next one that it comes to is meant.
+    stopAt = 0;
+    openAll();
   }
 
   /** Lets it go, and parks it no more. */
-  void goOn() {
+  synchronized void goOn() {
     stopAt = NEVER;
-    Gate gate = parkedIn;
-    if (gate != null) {
-      gate.open();
-    }
+    openAll();
+  }
+
+  // Whoever has been given a gate and has not come to it yet finds it open.
+  private void openAll() {
+    gates.forEach(Gate::open);
+    gates.clear();
+  }
+
+  /** How many threads have taken part so far. */
+  int tracks() {
+    return tracks.size();
   }
 
   /** Whether it has passed so many points, since this was last true, that it must be in a loop. */
   boolean circles() {
-    if (passed - circlesFrom < CIRCLING) {
+    int now = passed.get();
+    if (now - circlesFrom < CIRCLING) {
       return false;
     }
-    circlesFrom = passed;
+    circlesFrom = now;
     return true;
   }
 }

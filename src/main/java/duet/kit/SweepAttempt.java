@@ -1,5 +1,6 @@
 package duet.kit;
 
+import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +18,19 @@ final class SweepAttempt {
    * @param secondParked whether the second one did
    * @param secondWaited whether the second one had to wait for the first
    * @param bothBack whether both came back
+   * @param tracks how many threads took part on the first side
    */
   record Reached(
-      boolean firstParked, boolean secondParked, boolean secondWaited, boolean bothBack) {}
+      boolean firstParked,
+      boolean secondParked,
+      boolean secondWaited,
+      boolean bothBack,
+      int tracks) {}
 
   private final Crew crew;
   private final Sweep.Scene scene;
   private final SweepPoint point;
-  private final SweepJournal journal = new SweepJournal();
+  private final SweepJournal journal;
   private final SweepActor one;
   private final SweepActor two;
   private Call first;
@@ -34,35 +40,64 @@ final class SweepAttempt {
     this.crew = crew;
     this.scene = scene;
     this.point = point;
-    this.one = new SweepActor("thread 1", crew, journal).parkingAt(point.first());
+    this.journal = new SweepJournal(crew);
+    this.one = new SweepActor("thread 1", crew, journal).parkingAt(point.track(), point.first());
     this.two = new SweepActor("thread 2", crew, journal);
     if (point.second() > 0) {
-      two.parkingAt(point.second());
+      two.parkingAt(0, point.second());
     }
   }
 
   Reached run() {
     Points.tell(journal);
+    journal.called(one);
     first = crew.call("thread 1", () -> one.play(scene::first));
     boolean firstParked = reaches(one, first);
+    journal.called(two);
     second = crew.call("thread 2", () -> two.play(scene::second));
     boolean secondWaited = !reaches(two, second) && firstParked && !second.ended();
     leadOn();
     // It may be on its way to its point only now.
     boolean secondParked = point.second() > 0 && reaches(two, second);
     one.goOn();
-    if (secondParked) {
+    if (point.second() > 0) {
       crew.awaitDoneOrStuck(() -> first.ended() || one.circles(), first.thread());
+      // Also where it was not parked just now: it may come to its point whenever it can go on.
       two.goOn();
     }
     boolean bothBack = crew.awaitDoneOrStuck(() -> first.ended() && second.ended());
-    return new Reached(firstParked, secondParked, secondWaited, bothBack);
+    if (bothBack && helpersAreThere()) {
+      // What they go on with once the call has come back counts, too, and must not be judged in the
+      // middle.
+      crew.awaitDoneOrStuck(() -> false);
+    }
+    return new Reached(firstParked, secondParked, secondWaited, bothBack, one.tracks());
   }
 
-  /** Waits until it is parked, is back, or cannot go on by itself; true if it is parked. */
+  /**
+   * Waits until it is parked, is back and its helpers rest, or cannot go on by itself; true if it
+   * is parked.
+   */
   private boolean reaches(SweepActor actor, Call call) {
-    crew.awaitDoneOrStuck(() -> actor.isParked() || call.ended() || actor.circles(), call.thread());
+    crew.awaitDoneOrStuck(
+        () -> actor.isParked() || actor.circles() || call.ended() && !helpersAreThere(),
+        call.thread());
     return actor.isParked();
+  }
+
+  /**
+   * Whether somebody besides the two callers may still be at work. Whether such helpers are done is
+   * only known where it can be proved that nobody moves any more; elsewhere they are not asked for.
+   */
+  private boolean helpersAreThere() {
+    return crew.canProveIdle()
+        && crew.threads().stream()
+            .map(ThreadInfo::getThreadId)
+            .anyMatch(id -> id != first.thread().getId() && !isSecond(id));
+  }
+
+  private boolean isSecond(long id) {
+    return second != null && id == second.thread().getId();
   }
 
   /**

@@ -28,22 +28,40 @@ final class SweepJournal {
     }
   }
 
+  private final Crew crew;
   private final List<SweepActor> actors = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
+
+  private volatile SweepActor called;
+
+  SweepJournal(Crew crew) {
+    this.crew = crew;
+  }
 
   /** Adds one who takes part; before the first of them moves. */
   void add(SweepActor actor) {
     actors.add(actor);
   }
 
-  /** The one that this thread plays, or null. */
-  SweepActor actor(Thread thread) {
+  /**
+   * The one whose call was made last: threads that nobody knows yet, and that were born in the
+   * meantime, work for it.
+   */
+  void called(SweepActor actor) {
+    called = actor;
+  }
+
+  /** What the calling thread does in this attempt, or null if it has no part in it. */
+  SweepTrack trackOfCaller() {
+    Thread thread = Thread.currentThread();
     for (int i = 0; i < actors.size(); i++) {
-      if (actors.get(i).isPlayedBy(thread)) {
-        return actors.get(i);
+      SweepTrack track = actors.get(i).track(thread);
+      if (track != null) {
+        return track;
       }
     }
-    return null;
+    SweepActor employer = called;
+    return employer != null && crew.mayContain(thread) ? employer.adopt() : null;
   }
 
   synchronized Move move(String actor, String file, int line, String what) {

@@ -1,24 +1,33 @@
 package duet.kit;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the threads of one attempt are parked.
  *
- * @param first the point of the first thread, from 1
- * @param second the point of the second thread, from 1, or 0 not to park it
+ * @param track which thread of the first side: 0 for the one that makes the call, 1 for its first
+ *     helper, and so on
+ * @param first the point of that thread, from 1
+ * @param second the point of the thread that makes the second call, from 1, or 0 not to park it
  */
-record SweepPoint(int first, int second) {
-  static final SweepPoint FIRST = new SweepPoint(1, 0);
+record SweepPoint(int track, int first, int second) {
+  static final SweepPoint FIRST = new SweepPoint(0, 1, 0);
+
+  private static final Pattern FORM =
+      Pattern.compile("([0-9]{1,6})(?:h([0-9]{1,4}))?(?:\\.([0-9]{1,6}))?");
 
   /** The one to try next; empty if this was the last. */
   Optional<SweepPoint> after(SweepAttempt.Reached reached, boolean twoVictims) {
     if (!reached.firstParked()) {
-      return Optional.empty();
+      return track + 1 < reached.tracks()
+          ? Optional.of(new SweepPoint(track + 1, 1, 0))
+          : Optional.empty();
     }
     boolean secondToo = twoVictims && (second == 0 || reached.secondParked());
     return Optional.of(
-        secondToo ? new SweepPoint(first, second + 1) : new SweepPoint(first + 1, 0));
+        secondToo ? new SweepPoint(track, first, second + 1) : new SweepPoint(track, first + 1, 0));
   }
 
   /**
@@ -27,18 +36,20 @@ record SweepPoint(int first, int second) {
    * @throws IllegalStateException if it is no point
    */
   static SweepPoint parse(String text) {
-    if (!text.matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) {
+    Matcher parts = FORM.matcher(text);
+    if (!parts.matches()) {
       throw new IllegalStateException("\"" + text + "\" is no point of a sweep");
     }
-    int dot = text.indexOf('.');
-    return dot < 0
-        ? new SweepPoint(Integer.parseInt(text), 0)
-        : new SweepPoint(
-            Integer.parseInt(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
+    return new SweepPoint(number(parts.group(2)), number(parts.group(1)), number(parts.group(3)));
   }
 
+  private static int number(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  /** {@code 7}, with a second victim {@code 7.3}, of the second helper {@code 7h2}. */
   @Override
   public String toString() {
-    return second == 0 ? Integer.toString(first) : first + "." + second;
+    return first + (track == 0 ? "" : "h" + track) + (second == 0 ? "" : "." + second);
   }
 }

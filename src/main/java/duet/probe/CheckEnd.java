@@ -1,5 +1,6 @@
 package duet.probe;
 
+import duet.kit.Activity;
 import duet.kit.Evidence;
 import duet.kit.OutcomeSeen;
 import duet.kit.ProcessSeen;
@@ -143,6 +144,8 @@ public record CheckEnd(
       Fields.writeText(out, bounded(row.in()));
       Fields.writeText(out, bounded(row.waitsFor()));
       Fields.writeText(out, bounded(row.heldBy()));
+      out.writeByte(row.activity().ordinal());
+      out.writeLong(row.cpuMillis());
     }
   }
 
@@ -158,7 +161,9 @@ public record CheckEnd(
               in.readInt(),
               Fields.readText(in),
               Fields.readText(in),
-              Fields.readText(in)));
+              Fields.readText(in),
+              Activity.values()[in.readByte()],
+              in.readLong()));
     }
     return rows;
   }
@@ -185,17 +190,17 @@ public record CheckEnd(
     return rows;
   }
 
-  // What an outcome means is the grader's to say.
-  private static void writeOutcomes(DataOutput out, List<OutcomeSeen> outcomes) throws IOException {
-    List<OutcomeSeen> rows = first(outcomes);
-    out.writeInt(rows.size());
-    for (OutcomeSeen row : rows) {
+  // What an outcome means is the grader's to say; so none of them may be left out.
+  static void writeOutcomes(DataOutput out, List<OutcomeSeen> outcomes) throws IOException {
+    out.writeInt(outcomes.size());
+    for (OutcomeSeen row : outcomes) {
       Fields.writeText(out, bounded(row.id()));
       out.writeLong(row.count());
     }
   }
 
-  private static List<OutcomeSeen> readOutcomes(DataInput in) throws IOException {
+  /** Reads outcomes and how often each was observed. */
+  public static List<OutcomeSeen> readOutcomes(DataInput in) throws IOException {
     List<OutcomeSeen> rows = new ArrayList<>();
     for (int left = Fields.readCount(in); left > 0; left--) {
       rows.add(new OutcomeSeen(Fields.readText(in), in.readLong(), "", ""));

@@ -4,6 +4,7 @@ import duet.kit.CheckFailed;
 import duet.kit.ChildWatch;
 import duet.kit.Evidence;
 import duet.kit.Inconclusive;
+import duet.kit.OutcomeSeen;
 import duet.kit.ThreadDoing;
 import duet.kit.Tried;
 import duet.kit.Unfinished;
@@ -29,24 +30,41 @@ final class Examiner {
     return end(Ruling.PASSED, "", "", "", evidence.withProcesses(ChildWatch.takeSeen()));
   }
 
+  CheckEnd counted(List<OutcomeSeen> outcomes) {
+    return end(Ruling.PASSED, "", "", "", Evidence.notFound(0).withOutcomes(outcomes));
+  }
+
+  CheckEnd skipped(String because) {
+    return end(Ruling.SKIPPED, because, "", "", NONE);
+  }
+
   CheckEnd broken(String what) {
     return end(Ruling.BROKEN, what, "", "", NONE);
   }
 
   CheckEnd examine(Throwable thrown) {
     if (thrown instanceof CheckFailed failed) {
+      Evidence evidence = failed.evidence();
       return end(
-          Ruling.FAILED, failed.getMessage(), failed.why(), failed.advice(), failed.evidence());
+          Ruling.FAILED,
+          failed.getMessage(),
+          failed.why(),
+          failed.advice(),
+          evidence.withThreads(failed.withThreadsNotStarted(evidence.threads())));
     } else if (thrown instanceof Unfinished unfinished) {
       return end(
-          Ruling.UNFINISHED, unfinished.getMessage(), "", "", withThreads(unfinished.threads()));
+          Ruling.UNFINISHED,
+          unfinished.getMessage(),
+          "",
+          "",
+          withThreads(unfinished.withThreadsNotStarted(unfinished.threads())));
     } else if (thrown instanceof Inconclusive inconclusive) {
       return end(
           Ruling.INCONCLUSIVE,
           inconclusive.getMessage(),
           "",
           "",
-          withThreads(inconclusive.threads()));
+          withThreads(inconclusive.withThreadsNotStarted(inconclusive.threads())));
     } else if (thrown instanceof OutOfMemoryError) {
       return end(Ruling.EXHAUSTED, "memory", "", "", NONE);
     } else if (thrown instanceof StackOverflowError) {

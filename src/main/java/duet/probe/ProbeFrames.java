@@ -6,17 +6,18 @@ package duet.probe;
 public final class ProbeFrames {
   /**
    * Grader to runner, first: the submission's package (text), binary names of given classes (count,
-   * texts), class files of submission, given classes and checks (map), and of those that are woven
-   * for a sweep once more (map); then, for a process exercise, the folder of the class files that
-   * its JVMs run, the folder that they leave evidence in (texts, else empty) and the fields that
-   * they tell of (texts).
+   * texts), where synchronized blocks begin (count, texts), class files of submission, given
+   * classes and checks (map), and of those that are woven for a sweep once more (map); then, for a
+   * process exercise, the folder of the class files that its JVMs run, the folder that they leave
+   * evidence in (texts, else empty) and the fields that they tell of (texts).
    */
   public static final byte CLASSES = 1;
 
   /**
    * Grader to runner: check id (text), class (text), method (text), flavour and profile (a byte
    * each), seed (bytes), quiet, net and spin milliseconds (three longs), portable (boolean), replay
-   * (text), plain (boolean) and, if plain, the methods to call before and after (texts each).
+   * (text), and how to run it (a byte): {@link #PLAIN} with the methods to call before and after
+   * (texts each), {@link #BY_JUNIT}, or {@link #STRESS} with the generated runner (text).
    */
   public static final byte RUN = 2;
 
@@ -25,6 +26,18 @@ public final class ProbeFrames {
    * doing.
    */
   public static final byte LOOK = 3;
+
+  /** Grader to runner, in answer to {@link #ROUND}: whether to go on (boolean). */
+  public static final byte GO_ON = 4;
+
+  /** A way to run a check: call its method. */
+  public static final byte PLAIN = 0;
+
+  /** A way to run a check: by the JUnit Platform. */
+  public static final byte BY_JUNIT = 1;
+
+  /** A way to run a check: as a test of jcstress. */
+  public static final byte STRESS = 2;
 
   /** Runner to grader: a check begins; its id (text). */
   public static final byte BEGIN = 11;
@@ -37,6 +50,12 @@ public final class ProbeFrames {
 
   /** Runner to grader: answer to {@link #LOOK}; a count, then what each thread is doing. */
   public static final byte THREADS = 14;
+
+  /**
+   * Runner to grader: a stress test has run for a while; check id (text), then a count, then
+   * outcome (text) and how often it was observed so far (long) of each.
+   */
+  public static final byte ROUND = 15;
 
   private ProbeFrames() {}
 }

@@ -1,8 +1,10 @@
 package duet.probe;
 
+import duet.kit.BlockEntries;
 import duet.kit.ChildWatch;
 import duet.kit.Conditions;
 import duet.kit.Flavour;
+import duet.kit.OutcomeSeen;
 import duet.kit.Patience;
 import duet.kit.Profile;
 import duet.kit.RunContext;
@@ -91,6 +93,7 @@ public final class ProbeMain {
     submissionPackage = Fields.readText(in);
     given = new HashSet<>();
     given.addAll(Fields.readTexts(in));
+    BlockEntries.learn(new HashSet<>(Fields.readTexts(in)));
     plain = Fields.readMap(in);
     swept = new TreeMap<>(plain);
     swept.putAll(Fields.readMap(in));
@@ -115,7 +118,7 @@ public final class ProbeMain {
     Patience patience = new Patience(in.readLong(), in.readLong(), in.readLong());
     boolean portable = in.readBoolean();
     Conditions conditions = new Conditions(flavour, profile, checksRun, Fields.readText(in));
-    TestRun test = testRun(in);
+    TestRun test = testRun(in, checkId);
     checksRun++;
     Tried.take();
     ChildWatch.takeSeen();
@@ -131,25 +134,67 @@ public final class ProbeMain {
     frames.send(ProbeFrames.END, end::writeTo);
   }
 
-  /** Calls a method of a class of checks; nothing if it came to its end, else what it threw. */
+  /** Runs a check of that loader to its end, and says what was seen. */
   @FunctionalInterface
   private interface TestRun {
-    Optional<Throwable> run(Class<?> checks, String method) throws ReflectiveOperationException;
+    CheckEnd run(ClassLoader loader, String className, String method, Examiner examiner)
+        throws ReflectiveOperationException, IOException;
   }
 
-  private static TestRun testRun(DataInputStream in) throws IOException {
-    if (in.readBoolean()) {
-      return new PlainRun(Fields.readTexts(in), Fields.readTexts(in))::run;
+  private TestRun testRun(DataInputStream in, String checkId) throws IOException {
+    switch (in.readByte()) {
+      case ProbeFrames.PLAIN:
+        PlainRun plainRun = new PlainRun(Fields.readTexts(in), Fields.readTexts(in));
+        return (loader, className, method, examiner) ->
+            ending(plainRun.run(Class.forName(className, true, loader), method), examiner);
+      case ProbeFrames.STRESS:
+        String runner = Fields.readText(in);
+        return (loader, className, method, examiner) ->
+            stress(checkId, Class.forName(runner, true, loader), examiner);
+      default:
+        return (loader, className, method, examiner) ->
+            ending(new JUnitRun().run(Class.forName(className, true, loader), method), examiner);
     }
-    return new JUnitRun()::run;
+  }
+
+  private static CheckEnd ending(Optional<Throwable> thrown, Examiner examiner) {
+    return thrown.map(examiner::examine).orElseGet(examiner::passed);
+  }
+
+  private CheckEnd stress(String checkId, Class<?> runner, Examiner examiner)
+      throws ReflectiveOperationException, IOException {
+    Optional<String> cannot = StressRun.cannotBeRun();
+    if (cannot.isPresent()) {
+      return examiner.skipped(cannot.get());
+    }
+    StressRun run = new StressRun(counts -> goesOn(checkId, counts));
+    Optional<Throwable> thrown = run.run(runner);
+    return thrown.map(examiner::examine).orElseGet(() -> examiner.counted(run.counts()));
+  }
+
+  private boolean goesOn(String checkId, List<OutcomeSeen> counts) throws IOException {
+    frames.send(
+        ProbeFrames.ROUND,
+        out -> {
+          Fields.writeText(out, checkId);
+          CheckEnd.writeOutcomes(out, counts);
+        });
+    try {
+      Optional<Frame> answer = orders.take();
+      return answer.isPresent()
+          && answer.get().type() == ProbeFrames.GO_ON
+          && answer.get().fields().readBoolean();
+    } catch (InterruptedException e) {
+      throw new IOException("interrupted", e);
+    }
   }
 
   private CheckEnd runCheck(
-      String checkId, String className, String method, Map<String, byte[]> classes, TestRun test) {
+      String checkId, String className, String method, Map<String, byte[]> classes, TestRun test)
+      throws IOException {
     Examiner examiner = new Examiner(submissionPackage, checkId);
     try {
-      Class<?> checks = Class.forName(className, true, new CheckLoader(classes));
-      CheckEnd end = test.run(checks, method).map(examiner::examine).orElseGet(examiner::passed);
+      CheckEnd end = test.run(new CheckLoader(classes), className, method, examiner);
       return end.with(threads.atRest(), threads.netReached());
     } catch (ReflectiveOperationException | IllegalStateException | LinkageError e) {
       return examiner.broken(e.toString());

@@ -10,6 +10,8 @@ public enum Ruling {
   UNFINISHED,
   /** It threw {@link duet.kit.Inconclusive}. */
   INCONCLUSIVE,
+  /** This machine lacks what the check needs. */
+  SKIPPED,
   /** The submission threw something that the check did not expect. */
   THROWN,
   /** A static initialiser of the submission threw. */

@@ -19,10 +19,10 @@ final class BrokenPromiseText {
     part(page, "Promised", check.spec().promise());
     if (check.outcome() instanceof Outcome.Failed failed) {
       parts(page, failed.observed(), failed.why(), failed.advice());
-      writeEvidence(page, failed.evidence());
+      writeEvidence(page, failed);
     } else if (check.outcome() instanceof Outcome.Unfinished unfinished) {
       parts(page, unfinished.observed(), unfinished.why(), unfinished.advice());
-      ThreadsText.write(page.blank(), 2, unfinished.threads());
+      ThreadsText.write(page.blank(), 2, unfinished, unfinished.threads());
     }
   }
 
@@ -38,13 +38,14 @@ final class BrokenPromiseText {
     }
   }
 
-  private static void writeEvidence(Page page, Evidence evidence) {
+  private static void writeEvidence(Page page, Outcome.Failed failed) {
+    Evidence evidence = failed.evidence();
     if (evidence.strength() == Evidence.Strength.OBSERVED && evidence.runs() > 0) {
       page.blank();
       page.paragraph(2, "It was seen in " + evidence.seen() + " of " + evidence.runs() + " runs.");
     }
     writeSchedule(page, evidence.schedule());
-    ThreadsText.write(page.blank(), 2, evidence.threads());
+    ThreadsText.write(page.blank(), 2, failed, evidence.threads());
     writeProcesses(page, evidence.processes());
     writeOutcomes(page, evidence.outcomes());
     if (!evidence.replay().isEmpty()) {

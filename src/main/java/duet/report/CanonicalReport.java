@@ -13,8 +13,9 @@ import java.util.HexFormat;
  * <ul>
  *   <li>{@code volatile}, {@code grader} and {@code isolation}, which speak of the machine and the
  *       hour;
- *   <li>the schedule, the threads and the counts of evidence: one witness of many is shown, and a
- *       stress test meets another number of them every time. The class of the evidence stays.
+ *   <li>the schedule, the threads, the kind of hang and the counts of evidence: one witness of many
+ *       is shown, and a stress test meets another number of them every time. The class of the
+ *       evidence stays.
  * </ul>
  */
 public final class CanonicalReport {

@@ -3,12 +3,14 @@ package duet.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import duet.check.Outcome;
 import duet.kit.Evidence;
+import duet.kit.Hang;
 import duet.kit.OutcomeSeen;
 import duet.kit.ProcessSeen;
 import duet.kit.Step;
 import duet.kit.ThreadDoing;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what an outcome says, each kind with the fields that it has. */
 final class JsonOutcome {
@@ -22,15 +24,17 @@ final class JsonOutcome {
 
   void write(Outcome outcome) throws IOException {
     if (outcome instanceof Outcome.Passed passed) {
-      writeEvidence(passed.evidence());
+      writeEvidence(outcome, passed.evidence());
     } else if (outcome instanceof Outcome.Failed failed) {
       writeMessage(failed.observed(), failed.why(), failed.advice());
-      writeEvidence(failed.evidence());
+      writeEvidence(outcome, failed.evidence());
     } else if (outcome instanceof Outcome.Unfinished unfinished) {
       writeMessage(unfinished.observed(), unfinished.why(), unfinished.advice());
+      writeHang(outcome, unfinished.threads());
       writeThreads(unfinished.threads());
     } else if (outcome instanceof Outcome.Inconclusive inconclusive) {
       JsonTokens.field(json, "because", inconclusive.because());
+      writeHang(outcome, inconclusive.threads());
       writeThreads(inconclusive.threads());
     } else if (outcome instanceof Outcome.NotRun notRun) {
       JsonTokens.field(json, "because", notRun.because());
@@ -47,13 +51,14 @@ final class JsonOutcome {
     JsonTokens.field(json, "advice", advice);
   }
 
-  private void writeEvidence(Evidence evidence) throws IOException {
+  private void writeEvidence(Outcome outcome, Evidence evidence) throws IOException {
     json.writeObjectFieldStart("evidence");
     JsonTokens.field(json, "class", Words.of(evidence.strength()));
     if (detail == JsonVerdict.Detail.FULL) {
       json.writeNumberField("seen", evidence.seen());
       json.writeNumberField("runs", evidence.runs());
       writeSchedule(evidence.schedule());
+      writeHang(outcome, evidence.threads());
       writeThreads(evidence.threads());
       writeProcesses(evidence.processes());
       writeOutcomes(evidence.outcomes());
@@ -102,6 +107,18 @@ final class JsonOutcome {
     json.writeEndArray();
   }
 
+  // Not canonical: which hang a race ends in may differ from run to run.
+  private void writeHang(Outcome outcome, List<ThreadDoing> threads) throws IOException {
+    Optional<Hang> hang = outcome.hang();
+    if (detail == JsonVerdict.Detail.CANONICAL || hang.isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("hang");
+    JsonTokens.field(json, "kind", Words.of(hang.get().kind()));
+    JsonTokens.field(json, "sentence", HangText.of(outcome, threads).orElse(""));
+    json.writeEndObject();
+  }
+
   private void writeThreads(List<ThreadDoing> threads) throws IOException {
     if (detail == JsonVerdict.Detail.CANONICAL) {
       return;
@@ -116,6 +133,8 @@ final class JsonOutcome {
       JsonTokens.field(json, "in", thread.in());
       JsonTokens.field(json, "waitsFor", thread.waitsFor());
       JsonTokens.field(json, "heldBy", thread.heldBy());
+      JsonTokens.field(json, "activity", Words.of(thread.activity()));
+      json.writeNumberField("cpuMillis", thread.cpuMillis());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,31 +1,30 @@
 package duet.report;
 
+import duet.check.Outcome;
+import duet.kit.Activity;
 import duet.kit.ThreadDoing;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What each thread of a submission was doing when it got nowhere. */
 final class ThreadsText {
   private ThreadsText() {}
 
-  static void write(Page page, int indent, List<ThreadDoing> threads) {
+  static void write(Page page, int indent, Outcome outcome, List<ThreadDoing> threads) {
     if (threads.isEmpty()) {
       return;
     }
+    HangText.of(outcome, threads).ifPresent(sentence -> page.paragraph(indent, sentence));
+    if (threads.stream().allMatch(row -> row.activity() == Activity.NOT_STARTED)) {
+      return;
+    }
+    page.blank();
     page.paragraph(indent, "What its threads were doing then:");
     Table table = new Table();
     for (ThreadDoing thread : threads) {
       table.row(thread.name(), place(thread.file(), thread.line()), doing(thread));
     }
     table.on(page, indent);
-    List<String> cycle = cycle(threads);
-    if (!cycle.isEmpty()) {
-      page.paragraph(indent, "A deadlock: " + told(cycle) + ".");
-    }
   }
 
   static String place(String file, int line) {
@@ -38,11 +37,16 @@ final class ThreadsText {
     if (!thread.in().isEmpty()) {
       parts.add("in " + thread.in());
     }
-    if (!thread.waitsFor().isEmpty()) {
+    if (!thread.waitsFor().isEmpty() && thread.activity() != Activity.WAITS_FOR_THREAD) {
       parts.add("on " + thread.waitsFor());
     }
     String doing = String.join(" ", parts);
-    return thread.heldBy().isEmpty() ? doing : doing + ", held by " + thread.heldBy();
+    if (thread.heldBy().isEmpty()) {
+      return doing;
+    }
+    return thread.activity() == Activity.WAITS_FOR_THREAD
+        ? doing + ", for the end of " + thread.heldBy()
+        : doing + ", held by " + thread.heldBy();
   }
 
   private static String state(String state) {
@@ -52,37 +56,8 @@ final class ThreadsText {
       case "TIMED_WAITING" -> "waits for some time";
       case "RUNNABLE" -> "runs";
       case "TERMINATED" -> "has ended";
-      case "NEW" -> "was never started";
+      case "NEW" -> "was made, and nobody started it";
       default -> state;
     };
-  }
-
-  private static String told(List<String> cycle) {
-    return IntStream.range(1, cycle.size())
-        .mapToObj(i -> cycle.get(i - 1) + " waits for " + cycle.get(i))
-        .collect(Collectors.joining(", and "));
-  }
-
-  /** The names of threads that wait for each other in a circle, the first one again at the end. */
-  private static List<String> cycle(List<ThreadDoing> threads) {
-    Map<String, String> owners = new LinkedHashMap<>();
-    for (ThreadDoing thread : threads) {
-      if (!thread.heldBy().isEmpty()) {
-        owners.put(thread.name(), thread.heldBy());
-      }
-    }
-    for (String start : owners.keySet()) {
-      List<String> path = new ArrayList<>(List.of(start));
-      String next = owners.get(start);
-      while (next != null && !path.contains(next)) {
-        path.add(next);
-        next = owners.get(next);
-      }
-      if (start.equals(next)) {
-        path.add(start);
-        return path;
-      }
-    }
-    return List.of();
   }
 }

@@ -26,7 +26,7 @@ final class UndecidedText {
   private static void writeReason(Page page, CheckResult check) {
     page.labelled(4, "?", 2, Ink.OPEN, check.spec().id() + ": " + reason(check.outcome()));
     if (check.outcome() instanceof Outcome.Inconclusive inconclusive) {
-      ThreadsText.write(page, 6, inconclusive.threads());
+      ThreadsText.write(page, 6, inconclusive, inconclusive.threads());
     }
   }
 

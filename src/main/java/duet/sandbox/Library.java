@@ -41,6 +41,13 @@ public final class Library {
     return jars;
   }
 
+  /** The same with one more folder or jar at its end, which the child must be able to read. */
+  public Library and(Path more) {
+    List<Path> all = new ArrayList<>(jars);
+    all.add(more);
+    return new Library(all);
+  }
+
   /**
    * Stages a class path.
    *

@@ -9,6 +9,7 @@ import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
 import duet.exercise.ExerciseFolder;
 import duet.exercise.SourceFile;
+import duet.kit.Hang;
 import duet.kit.ThreadDoing;
 import duet.report.ExerciseReport;
 import duet.submission.Submission;
@@ -135,6 +136,7 @@ class CheckerIT {
     assertThat(((Outcome.Unfinished) outcomes.get("first")).threads())
         .extracting(ThreadDoing::file)
         .contains("Trial.java");
+    assertThat(outcomes.get("first").hang().orElseThrow().kind()).isEqualTo(Hang.Kind.BUSY_LOOP);
     assertThat(outcomes.get("second")).isInstanceOf(Outcome.Passed.class);
   }
 

@@ -71,6 +71,8 @@ class CommonOptionsTest {
     assertThat(cli.call("grade", "--jsn").err()).contains("Did you mean --json?");
     assertThat(cli.call("grade", "--isolation", "maybe").err())
         .contains("\"maybe\" is none of auto, require.");
+    assertThat(cli.call("verify", "--budget", "soon").err())
+        .contains("\"soon\" is no stretch of time; write 90m, 45s or 2h.");
     assertThat(cli.call().code()).isEqualTo(2);
   }
 }

@@ -55,6 +55,7 @@ class CanonicalReportTest {
     assertThat(CanonicalReport.text(REPORT))
         .doesNotContain("\n", "volatile", "grader\"", "isolation", "schedule", "threads")
         .contains("\"class\":\"proved\"");
+    assertThat(CanonicalReport.text(ExampleReports.hang())).doesNotContain("hang\"", "threads\"");
   }
 
   private static GradeReport withFailures(UnaryOperator<Outcome.Failed> change) {

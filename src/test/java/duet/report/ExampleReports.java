@@ -4,6 +4,7 @@ import duet.check.CheckResult;
 import duet.check.Outcome;
 import duet.exercise.CheckSpec;
 import duet.exercise.Kind;
+import duet.kit.Activity;
 import duet.kit.Evidence;
 import duet.kit.Flavour;
 import duet.kit.Profile;
@@ -83,9 +84,36 @@ public final class ExampleReports {
             "Each thread holds one account and wants the other one.",
             "Think about an order in which all threads take the two locks.",
             List.of(
-                new ThreadDoing("left", "BLOCKED", "Bank.java", 17, "", "Account", "right"),
-                new ThreadDoing("right", "BLOCKED", "Bank.java", 17, "", "Account", "left"),
-                new ThreadDoing("caller", "WAITING", "Bank.java", 30, "Thread.join", "", "")));
+                new ThreadDoing(
+                    "left",
+                    "BLOCKED",
+                    "Bank.java",
+                    17,
+                    "",
+                    "Account",
+                    "right",
+                    Activity.WAITS_FOR_LOCK,
+                    3),
+                new ThreadDoing(
+                    "right",
+                    "BLOCKED",
+                    "Bank.java",
+                    17,
+                    "",
+                    "Account",
+                    "left",
+                    Activity.WAITS_FOR_LOCK,
+                    2),
+                new ThreadDoing(
+                    "caller",
+                    "WAITING",
+                    "Bank.java",
+                    30,
+                    "Thread.join",
+                    "Thread",
+                    "left",
+                    Activity.WAITS_FOR_THREAD,
+                    1)));
     return report(
         new ExerciseReport(
             "ordered-transfer",
@@ -135,7 +163,8 @@ public final class ExampleReports {
 
   /** Each way in which points can be undecided. */
   public static GradeReport undecided() {
-    ThreadDoing starved = new ThreadDoing("singer", "RUNNABLE", "SingDance.java", 14, "", "", "");
+    ThreadDoing starved =
+        new ThreadDoing("singer", "RUNNABLE", "SingDance.java", 14, "", "", "", Activity.RUNS, 40);
     Outcome inconclusive =
         new Outcome.Inconclusive(
             "The machine was so busy that its threads hardly ran.", List.of(starved));

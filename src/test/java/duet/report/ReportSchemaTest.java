@@ -36,6 +36,7 @@ class ReportSchemaTest {
     assertThat(errors(json.replace("\"possible\"", "\"posible\""))).isNotEmpty();
     assertThat(errors(json.replace("\"unfinished\"", "\"timeout\""))).isNotEmpty();
     assertThat(errors(json.replace("\"heldBy\"", "\"owner\""))).isNotEmpty();
+    assertThat(errors(json.replace("\"deadlock\"", "\"timed-out\""))).isNotEmpty();
     assertThat(errors(json.replace("\"graded\"", "\"done\""))).isNotEmpty();
   }
 

@@ -5,7 +5,10 @@ public final class CompileFrames {
   /** Grader to worker: release (int), with libraries (boolean), sources by path (map). */
   public static final byte COMPILE = 1;
 
-  /** Worker to grader: class files by binary name (map). */
+  /**
+   * Worker to grader: class files by binary name (map), and other files that annotation processors
+   * made, by path (map).
+   */
   public static final byte COMPILED = 2;
 
   /**

@@ -66,11 +66,12 @@ public final class WorkerMain {
       throws IOException {
     List<JavaFileObject> units = new ArrayList<>();
     sources.forEach((path, bytes) -> units.add(MemoryFiles.source(path, bytes)));
+    boolean stress = libraries && StressRunners.areAskedFor(sources);
     List<String> options =
         List.of(
             "--release",
             Integer.toString(release),
-            "-proc:none",
+            stress ? "-Xlint:-processing" : "-proc:none",
             "-implicit:none",
             "-g",
             "-parameters",
@@ -80,9 +81,19 @@ public final class WorkerMain {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     MemoryFiles files = new MemoryFiles(jdk, libraries);
     StringWriter lastWords = new StringWriter();
-    boolean good = compiler.getTask(lastWords, files, found, options, null, units).call();
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(lastWords, files, found, options, null, units);
+    if (stress) {
+      task.setProcessors(List.of(StressRunners.processor()));
+    }
+    boolean good = task.call();
     if (good) {
-      frames.send(CompileFrames.COMPILED, out -> Fields.writeMap(out, files.classes()));
+      frames.send(
+          CompileFrames.COMPILED,
+          out -> {
+            Fields.writeMap(out, files.classes());
+            Fields.writeMap(out, files.resources());
+          });
     } else if (found.getDiagnostics().isEmpty()) {
       // javac catches its own exhaustion, prints a stack trace and says no more than that it
       // failed.

@@ -62,7 +62,8 @@ class SweepTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Plain", "InAnArray", "TwoMonitors", "TwoLocks"})
+  @ValueSource(
+      strings = {"Plain", "InAnArray", "TwoMonitors", "TwoLocks", "InThePool", "FireAndForget"})
   void what_loses_an_update_in_one_schedule_is_found_in_every_run(String counter) {
     for (int run = 0; run < 20; run++) {
       CheckFailed failed = failure(counting(counter));
@@ -72,7 +73,8 @@ class SweepTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Synchronized", "Locked", "Permitted", "OneLockForAll"})
+  @ValueSource(
+      strings = {"Synchronized", "Locked", "Permitted", "OneLockForAll", "OneWorker", "Together"})
   void what_loses_none_passes_every_schedule(String counter) {
     for (int run = 0; run < 5; run++) {
       counting(counter).run();
@@ -80,7 +82,7 @@ class SweepTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Synchronized", "Locked"})
+  @ValueSource(strings = {"Synchronized", "Locked", "OneWorker"})
   void what_loses_none_passes_every_schedule_with_a_preemption_of_each(String counter) {
     counting(counter).twoVictims().run();
   }

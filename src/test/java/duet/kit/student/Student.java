@@ -39,6 +39,28 @@ public final class Student {
     permits.acquire();
   }
 
+  public static void nested(Object outer, Object inner) {
+    synchronized (outer) {
+      synchronized (inner) {
+        outer.notifyAll();
+      }
+    }
+  }
+
+  public static void within(Object monitor, Runnable body) {
+    synchronized (monitor) {
+      body.run();
+    }
+  }
+
+  public static synchronized boolean isTrue(boolean[] flag) {
+    return flag[0];
+  }
+
+  public static synchronized void becomeTrue(boolean[] flag) {
+    flag[0] = true;
+  }
+
   public static void visitsThroughGivenClass(Runnable seam) {
     Given.Nested.visit(seam);
   }

@@ -1,5 +1,9 @@
 package duet.check.weave.swept;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -197,6 +201,76 @@ public final class Counters {
 
     @Override
     public int value() {
+      return n;
+    }
+  }
+
+  /** Three steps and no protection, on a thread of the common pool. */
+  public static final class InThePool implements Counter {
+    private volatile int n;
+
+    @Override
+    public void increment() {
+      CompletableFuture.runAsync(() -> n = n + 1).join();
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** As in the pool, without waiting for it. */
+  public static final class FireAndForget implements Counter {
+    private volatile int n;
+
+    @Override
+    public void increment() {
+      new Thread(() -> n = n + 1).start();
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** Right: a single thread makes all changes. */
+  public static final class OneWorker implements Counter {
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private volatile int n;
+
+    @Override
+    public void increment() {
+      CompletableFuture.runAsync(() -> n = n + 1, worker).join();
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** Right, and nobody comes back before the other one has counted, too. */
+  public static final class Together implements Counter {
+    private final CountDownLatch both = new CountDownLatch(2);
+    private int n;
+
+    @Override
+    public void increment() {
+      synchronized (this) {
+        n++;
+      }
+      both.countDown();
+      try {
+        both.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public synchronized int value() {
       return n;
     }
   }

@@ -1,0 +1,54 @@
+package lostupdate;
+
+import java.util.concurrent.Semaphore;
+
+/** A single permit. */
+public final class Counter {
+  private final Cell cell;
+  private final Semaphore permit = new Semaphore(1);
+
+  public Counter(Cell cell) {
+    this.cell = cell;
+  }
+
+  public void increment() {
+    permit.acquireUninterruptibly();
+    try {
+      cell.set(cell.get() + 1);
+    } finally {
+      permit.release();
+    }
+  }
+
+  public void add(int amount) {
+    permit.acquireUninterruptibly();
+    try {
+      cell.set(cell.get() + amount);
+    } finally {
+      permit.release();
+    }
+  }
+
+  public int value() {
+    return cell.get();
+  }
+
+  public static int loseOneOnPurpose(Cell cell, Turnstile turnstile) throws InterruptedException {
+    Thread first = new Thread(() -> addOne(cell, turnstile, 1, 3));
+    Thread second = new Thread(() -> addOne(cell, turnstile, 2, 4));
+    first.start();
+    second.start();
+    first.join();
+    second.join();
+    return cell.get();
+  }
+
+  private static void addOne(Cell cell, Turnstile turnstile, int reads, int writes) {
+    turnstile.begin(reads);
+    int seen = cell.get();
+    turnstile.end(reads);
+    turnstile.begin(writes);
+    cell.set(seen + 1);
+    turnstile.end(writes);
+  }
+}

@@ -1,0 +1,41 @@
+package lostupdate;
+
+/** The turns put the two updates one after the other, so nothing is lost. */
+public final class Counter {
+  private final Cell cell;
+
+  public Counter(Cell cell) {
+    this.cell = cell;
+  }
+
+  public synchronized void increment() {
+    cell.set(cell.get() + 1);
+  }
+
+  public synchronized void add(int amount) {
+    cell.set(cell.get() + amount);
+  }
+
+  public synchronized int value() {
+    return cell.get();
+  }
+
+  public static int loseOneOnPurpose(Cell cell, Turnstile turnstile) throws InterruptedException {
+    Thread first = new Thread(() -> addOne(cell, turnstile, 1, 2));
+    Thread second = new Thread(() -> addOne(cell, turnstile, 3, 4));
+    first.start();
+    second.start();
+    first.join();
+    second.join();
+    return cell.get();
+  }
+
+  private static void addOne(Cell cell, Turnstile turnstile, int reads, int writes) {
+    turnstile.begin(reads);
+    int seen = cell.get();
+    turnstile.end(reads);
+    turnstile.begin(writes);
+    cell.set(seen + 1);
+    turnstile.end(writes);
+  }
+}

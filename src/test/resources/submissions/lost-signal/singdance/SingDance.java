@@ -1,0 +1,40 @@
+package singdance;
+
+public final class SingDance {
+  private static final Object OVER = new Object();
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  public static void perform(Stage stage) throws InterruptedException {
+    Thread singer =
+        new Thread(
+            () -> {
+              sing(stage);
+              synchronized (OVER) {
+                OVER.notifyAll();
+              }
+            },
+            "singer");
+    singer.start();
+    dance(stage);
+    singer.join();
+    synchronized (OVER) {
+      OVER.wait();
+    }
+  }
+}
