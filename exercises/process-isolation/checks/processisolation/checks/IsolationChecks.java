@@ -36,7 +36,7 @@ class IsolationChecks {
       mustBeReal(watch, talk.child().unreal());
       // Who only prints and goes was perhaps looked at in time; a cue finds out.
       talk.child().send("append " + Conversation.draw(nonces, 1).get(0));
-      if (talk.child().nextLine().isEmpty() && talk.child().hasEnded()) {
+      if (talk.child().nextLine().isEmpty() && talk.child().hasEndedByItself()) {
         mustBeReal(watch, Optional.of("child 1 " + talk.child().state() + "."));
       }
     }

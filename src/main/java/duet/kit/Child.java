@@ -121,6 +121,11 @@ public final class Child {
     return !process.isAlive() && output.hasEnded() && errors.hasEnded();
   }
 
+  /** Whether it has ended although its input had not. */
+  public boolean hasEndedByItself() {
+    return inputOpen && hasEnded();
+  }
+
   /** Its exit code, or -1 while it runs. */
   public int exitCode() {
     return process.isAlive() ? -1 : process.exitValue();

@@ -134,10 +134,18 @@ final class FamilyWait {
     return ripe && look == Standstill.Look.STILL;
   }
 
+  /**
+   * Where the kernel tells nothing, that it was long enough must do: nobody fails by it, and who
+   * passes has not come back for that long, while the checker had its turns.
+   */
   private boolean restsLong() {
+    boolean told = crew.tasks().isPresent();
+    if (!told && restsSince == -1) {
+      restsSince = System.nanoTime();
+    }
     return restsSince != -1
         && System.nanoTime() - restsSince >= TimeUnit.MILLISECONDS.toNanos(TimedRest.LONG_ENOUGH)
-        && Standstill.begin(crew, Of.PARENT).isPresent();
+        && (!told || Standstill.begin(crew, Of.PARENT).isPresent());
   }
 
   private void giveUpIfSpent() {
