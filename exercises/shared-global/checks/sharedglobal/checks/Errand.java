@@ -20,6 +20,10 @@ import sharedglobal.SharedGlobal.Seen;
 
 /** One call of runInTwoThreads, whose threads the checker leads. */
 final class Errand {
+  private static final List<String> BOTH = List.of("test", "demo");
+  private static final List<String> RECORDING =
+      List.of("makes a ", "calls Thread.", "calls ProcessHandle.");
+
   private final Crew crew;
   private final Reins reins;
   private final Call call;
@@ -49,10 +53,6 @@ final class Errand {
     return call.ended();
   }
 
-  Thread caller() {
-    return call.thread();
-  }
-
   /** What the records say, once it is back: of test, then of demo. */
   List<Seen> told() {
     return told;
@@ -76,6 +76,16 @@ final class Errand {
   /** As {@link #reaches}, and false also once that thread waits for a lock of who is held. */
   boolean reaches(BooleanSupplier done, Thread thread) {
     return crew.awaitDoneOrStuck(done, thread);
+  }
+
+  /**
+   * Waits until no more threads come while all are held. Not until two are there: who only sleeps
+   * for a while shall come back now, however busy the machine is.
+   *
+   * @return who is held, in the order in which they were made
+   */
+  List<Thread> gather() {
+    return gather(Integer.MAX_VALUE);
   }
 
   /**
@@ -115,23 +125,40 @@ final class Errand {
           "Whoever calls it waits for ever, though there is nothing left to wait for.",
           "See below which line it waits in. What would have to happen there, and who does it?");
     }
-    List<String> who = told.stream().map(Records::who).toList();
-    if (!who.equals(List.of("test", "demo"))) {
+    if (!who().equals(BOTH)) {
       throw failed(
-          "runInTwoThreads returned records of %s instead of [test, demo].".formatted(who),
+          "runInTwoThreads returned records of %s instead of [test, demo].".formatted(who()),
           "The caller wants to know what both functions saw, and looks in this order.",
           "Where does each thread put its record, and when does your method collect them?");
     }
   }
 
-  CheckFailed failed(String observed, String why, String advice) {
-    explainByExceptions();
-    return new CheckFailed(
-        observed, why, advice, Evidence.proved(reins.schedule(), isBack() ? List.of() : doing()));
+  /** Whether it is back without having both records. */
+  boolean isBackTooEarly() {
+    return isBack() && call.thrown().isEmpty() && !who().equals(BOTH);
   }
 
-  private List<duet.kit.ThreadDoing> doing() {
-    return crew.doing();
+  private List<String> who() {
+    return told.stream().map(Records::who).toList();
+  }
+
+  /** A failure that the steps so far show. */
+  CheckFailed failed(String observed, String why, String advice) {
+    return failed(observed, why, advice, steps());
+  }
+
+  /** A failure that is shown by those steps. */
+  CheckFailed failed(String observed, String why, String advice, List<Step> steps) {
+    explainByExceptions();
+    return new CheckFailed(
+        observed, why, advice, Evidence.proved(steps, isBack() ? List.of() : crew.doing()));
+  }
+
+  /** What the threads have done to each other; how they make their records is no part of it. */
+  List<Step> steps() {
+    return reins.schedule().stream()
+        .filter(step -> RECORDING.stream().noneMatch(step.what()::startsWith))
+        .toList();
   }
 
   /** An exception says more than what it left undone; in an order of their own. */

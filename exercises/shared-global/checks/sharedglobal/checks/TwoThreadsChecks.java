@@ -2,10 +2,8 @@ package sharedglobal.checks;
 
 import duet.kit.Check;
 import duet.kit.CheckFailed;
-import duet.kit.Crew;
 import duet.kit.Flavour;
 import duet.kit.Nonces;
-import duet.kit.Reins;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,20 +15,7 @@ import sharedglobal.SharedGlobal.Seen;
  * is interrupted where is then nobody's luck.
  */
 class TwoThreadsChecks {
-  /** More points than one addition has. */
-  private static final int MOST_POINTS = 200;
-
   private final Nonces nonces = Nonces.ofCheck();
-
-  /** Which of several threads. */
-  private enum Pick {
-    OLDEST,
-    YOUNGEST;
-
-    Thread of(List<Thread> threads) {
-      return threads.get(this == OLDEST ? 0 : threads.size() - 1);
-    }
-  }
 
   @Test
   @Check(
@@ -42,32 +27,14 @@ class TwoThreadsChecks {
           "runInTwoThreads runs test in one new thread and demo in another, and comes back when both"
               + " are done, and not before")
   void testAndDemoRunInTwoNewThreads() {
+    int start = nonces.between(1_000, 9_000);
     for (Pick first : Pick.values()) {
-      try (Crew crew = Crew.assemble();
-          Reins reins = Reins.take(crew)) {
-        Errand errand = new Errand(crew, reins, nonces.between(1_000, 9_000));
-        mustWaitForAll(errand, first);
-        errand.mustHaveTold();
-        mustHaveRunApart(errand);
-        mustEnd(errand);
-      }
-    }
-  }
-
-  /** Everybody is held as soon as it begins; then one after the other may go. */
-  private static void mustWaitForAll(Errand errand, Pick first) {
-    List<Thread> held = errand.gather(2);
-    while (!errand.isBack() && !held.isEmpty()) {
-      errand.reins().letGo(first.of(held));
-      held = errand.gather(2);
-    }
-    if (!held.isEmpty()) {
-      throw errand.failed(
-          "runInTwoThreads came back while a thread that it had started was still on its way.",
-          "The caller goes on in the belief that both have added their one; what it reads then is"
-              + " right or wrong by luck.",
-          "start only sends a thread off. Which line waits until it has ended, however long that"
-              + " takes, and does it do so for each of the two?");
+      new OneByOne(first, start)
+          .mustWait(
+              errand -> {
+                mustHaveRunApart(errand);
+                mustEnd(errand);
+              });
     }
   }
 
@@ -112,7 +79,8 @@ class TwoThreadsChecks {
         observed,
         "Only with two new threads does it show what threads of one process have in common, and what"
             + " they have not.",
-        advice);
+        advice,
+        List.of());
   }
 
   private static void mustEnd(Errand errand) {
@@ -135,73 +103,13 @@ class TwoThreadsChecks {
               + " their records tell the two new numbers and the same process")
   void bothThreadsAddToTheSameNumber() {
     int start = nonces.between(1_000, 9_000);
-    // How many are there before one of them is over: a second one that is not begins later.
-    int most = 2;
     for (Pick victim : Pick.values()) {
-      for (int point = 1; point <= MOST_POINTS; point++) {
-        Interruption tried = interrupt(start, victim, point, most);
-        most = tried.together();
-        if (!tried.took()) {
-          break;
-        }
-      }
-      if (most < 2) {
+      Interruptions interruptions = new Interruptions(victim, start);
+      interruptions.mustDoNoHarm(errand -> mustShare(errand, start));
+      if (!interruptions.twoAtATime()) {
         return;
       }
     }
-  }
-
-  /**
-   * What an attempt found.
-   *
-   * @param together how many threads were on their way at the same time
-   * @param took whether the one to interrupt came to its point
-   */
-  private record Interruption(int together, boolean took) {}
-
-  /** Keeps one of the threads at a point of its while the other goes as far as it can. */
-  private static Interruption interrupt(int start, Pick pick, int point, int most) {
-    try (Crew crew = Crew.assemble();
-        Reins reins = Reins.take(crew)) {
-      Errand errand = new Errand(crew, reins, start);
-      List<Thread> held = errand.gather(most);
-      boolean took = false;
-      if (!held.isEmpty()) {
-        Thread victim = pick.of(held);
-        took = leads(errand, victim, point);
-        reins.letOthersGo(victim);
-        if (took) {
-          letOthersRun(errand, victim);
-        }
-        reins.letGo(victim);
-      }
-      errand.reaches(errand::isBack);
-      errand.mustHaveTold();
-      mustShare(errand, start);
-      return new Interruption(held.size(), took);
-    }
-  }
-
-  private static boolean leads(Errand errand, Thread victim, int point) {
-    if (point > 1) {
-      errand.reins().leadTo(victim, point);
-    }
-    return errand.reaches(() -> errand.reins().isHeldAt(victim, point) || !victim.isAlive(), victim)
-        && errand.reins().isHeldAt(victim, point);
-  }
-
-  private static void letOthersRun(Errand errand, Thread victim) {
-    List<Thread> others = others(errand, victim);
-    if (others.isEmpty()) {
-      errand.reaches(() -> !others(errand, victim).isEmpty());
-    }
-    for (Thread other : others(errand, victim)) {
-      errand.reaches(() -> !other.isAlive(), other);
-    }
-  }
-
-  private static List<Thread> others(Errand errand, Thread victim) {
-    return errand.reins().seen().stream().filter(thread -> thread != victim).toList();
   }
 
   private static void mustShare(Errand errand, int start) {

@@ -152,6 +152,15 @@ public final class Reins implements AutoCloseable, Tracks, Parking {
         .anyMatch(rein -> rein.thread == thread && rein.isHeld() && rein.at >= point);
   }
 
+  /** How many points the thread has come to so far. */
+  public synchronized int points(Thread thread) {
+    return reins.stream()
+        .filter(rein -> rein.thread == thread)
+        .mapToInt(rein -> rein.at)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Lets a thread that was seen go as far as that point of its, counted from 1. */
   public synchronized void leadTo(Thread thread, int point) {
     reins.stream().filter(rein -> rein.thread == thread).forEach(rein -> rein.leadTo(point));
@@ -192,11 +201,16 @@ public final class Reins implements AutoCloseable, Tracks, Parking {
         step.what().startsWith("calls ") ? "" : step.value());
   }
 
-  /** Lets everybody go, and holds nobody any more. */
-  @Override
-  public synchronized void close() {
+  /** Lets everybody go, also those who come later. */
+  public synchronized void letAllGo() {
     firstStop = NEVER;
     reins.forEach(rein -> rein.leadTo(NEVER));
+  }
+
+  /** Lets everybody go, and tells nothing any more. */
+  @Override
+  public void close() {
+    letAllGo();
     Points.tell(null);
   }
 }
