@@ -34,7 +34,8 @@ class SharedRecordsChecks {
                 "caller-" + number,
                 () -> {
                   SharedGlobal.n = start;
-                  told.set(new ArrayList<>(SharedGlobal.runInMain()));
+                  List<Seen> list = SharedGlobal.runInMain();
+                  told.set(list == null ? List.of() : new ArrayList<>(list));
                 });
         Calls.mustComeBack(crew, call, "runInMain");
         call.orFail("runInMain");
