@@ -3,18 +3,18 @@ package duet.kit;
 /**
  * What the grader weaves into the classes of a submission for checks of flavour {@link
  * Flavour#SWEPT}: a call at every place where another thread could come in between. Without a
- * {@link Sweep} under way each call does nothing.
+ * {@link Sweep} or {@link Reins} at work each call does nothing.
  *
  * <p>Woven code is all that calls this; a submission that names it itself is refused.
  */
 public final class Points {
-  private static volatile SweepJournal journal;
+  private static volatile Tracks tracks;
 
   private Points() {}
 
-  /** From now on tells this journal, or nobody. */
-  static void tell(SweepJournal next) {
-    journal = next;
+  /** From now on tells these, or nobody. */
+  static void tell(Tracks next) {
+    tracks = next;
   }
 
   /**
@@ -110,7 +110,7 @@ public final class Points {
   }
 
   private static SweepTrack track() {
-    SweepJournal now = journal;
+    Tracks now = tracks;
     return now == null ? null : now.trackOfCaller();
   }
 }

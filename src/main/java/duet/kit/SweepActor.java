@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Helpers take part since an answer that hands its three steps to a pool would otherwise have no
  * points, and pass every sweep.
  */
-final class SweepActor {
+final class SweepActor implements Parking {
   /** Whoever passes so many points without coming back goes round in a loop. */
   private static final int CIRCLING = 10_000;
 
@@ -82,8 +82,8 @@ final class SweepActor {
     return null;
   }
 
-  /** Passes a point, or parks there. */
-  void point(SweepTrack track, String held) {
+  @Override
+  public void point(SweepTrack track, String held) {
     Gate gate = passing(track, held);
     if (gate != null) {
       gate.pass();

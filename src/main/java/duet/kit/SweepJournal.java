@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Who takes part in one attempt of a sweep, and what each of them did, in order. */
-final class SweepJournal {
+final class SweepJournal implements Tracks {
   /** A loop would fill it with the same; what comes after so many moves is not told. */
   private static final int MOST_MOVES = 60;
 
@@ -51,8 +51,8 @@ final class SweepJournal {
     called = actor;
   }
 
-  /** What the calling thread does in this attempt, or null if it has no part in it. */
-  SweepTrack trackOfCaller() {
+  @Override
+  public SweepTrack trackOfCaller() {
     Thread thread = Thread.currentThread();
     for (int i = 0; i < actors.size(); i++) {
       SweepTrack track = actors.get(i).track(thread);

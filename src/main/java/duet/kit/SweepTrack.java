@@ -1,13 +1,13 @@
 package duet.kit;
 
 /**
- * What one thread does in an attempt of a sweep. Only that thread calls {@link #at}, {@link #after}
- * and the like.
+ * What one thread does while its points are watched. Only that thread calls {@link #at}, {@link
+ * #after} and the like.
  */
 final class SweepTrack {
   private final int index;
   private final String role;
-  private final SweepActor actor;
+  private final Parking parking;
   private final SweepJournal journal;
   private volatile Thread thread;
   private int passed;
@@ -16,11 +16,11 @@ final class SweepTrack {
   private String file = "";
   private int line;
 
-  SweepTrack(Thread thread, int index, String role, SweepActor actor, SweepJournal journal) {
+  SweepTrack(Thread thread, int index, String role, Parking parking, SweepJournal journal) {
     this.thread = thread;
     this.index = index;
     this.role = role;
-    this.actor = actor;
+    this.parking = parking;
     this.journal = journal;
   }
 
@@ -54,13 +54,13 @@ final class SweepTrack {
     // Nothing that others can see lies between coming back from one thing and going about the next:
     // one point, not two.
     if (!justAfter) {
-      actor.point(this, "is held before it " + what);
+      parking.point(this, "is held before it " + what);
     }
     justAfter = false;
   }
 
   void after() {
-    actor.point(this, "is held there");
+    parking.point(this, "is held there");
     justAfter = true;
   }
 

@@ -1,0 +1,50 @@
+package sharedglobal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list is final, so it is no variable. */
+public final class SharedGlobal {
+  public static int n = 100;
+  private static final List<Seen> RECORDS = new ArrayList<>();
+
+  private SharedGlobal() {}
+
+  public static synchronized Seen test() {
+    n += 1;
+    RECORDS.add(seen("test", n));
+    return RECORDS.get(RECORDS.size() - 1);
+  }
+
+  public static synchronized Seen demo() {
+    n += 1;
+    RECORDS.add(seen("demo", n));
+    return RECORDS.get(RECORDS.size() - 1);
+  }
+
+  public static List<Seen> runInMain() {
+    return List.of(test(), demo());
+  }
+
+  public static List<Seen> runInTwoThreads() throws InterruptedException {
+    Seen[] seen = new Seen[2];
+    Thread first = new Thread(() -> seen[0] = test());
+    Thread second = new Thread(() -> seen[1] = demo());
+    first.start();
+    second.start();
+    first.join();
+    second.join();
+    return List.of(seen);
+  }
+
+  private static Seen seen(String who, int value) {
+    Thread thread = Thread.currentThread();
+    return new Seen(who, value, ProcessHandle.current().pid(), thread.getId(), thread.getName());
+  }
+
+  public record Seen(String who, int value, long pid, long threadId, String threadName) {
+    public String line() {
+      return who + "===" + pid + " where the value of n is " + value;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package sharedglobal;
+
+import java.util.List;
+
+/** The line tells the process that prints it. */
+public final class SharedGlobal {
+  public static int n = 100;
+
+  private SharedGlobal() {}
+
+  public static Seen test() {
+    n += 1;
+    return seen("test", n);
+  }
+
+  public static Seen demo() {
+    n += 1;
+    return seen("demo", n);
+  }
+
+  public static List<Seen> runInMain() {
+    return List.of(test(), demo());
+  }
+
+  public static List<Seen> runInTwoThreads() throws InterruptedException {
+    Seen[] seen = new Seen[2];
+    Thread first = new Thread(() -> seen[0] = test());
+    first.start();
+    first.join();
+    Thread second = new Thread(() -> seen[1] = demo());
+    second.start();
+    second.join();
+    return List.of(seen);
+  }
+
+  private static Seen seen(String who, int value) {
+    Thread thread = Thread.currentThread();
+    return new Seen(who, value, ProcessHandle.current().pid(), thread.getId(), thread.getName());
+  }
+
+  public record Seen(String who, int value, long pid, long threadId, String threadName) {
+    public String line() {
+      return who + "===" + ProcessHandle.current().pid() + " where the value of n is " + value;
+    }
+  }
+}

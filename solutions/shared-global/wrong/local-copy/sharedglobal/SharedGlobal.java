@@ -1,0 +1,48 @@
+package sharedglobal;
+
+import java.util.List;
+
+/** Adds to a local variable. */
+public final class SharedGlobal {
+  public static int n = 100;
+
+  private SharedGlobal() {}
+
+  public static Seen test() {
+    int m = n;
+    m += 1;
+    return seen("test", m);
+  }
+
+  public static Seen demo() {
+    int m = n;
+    m += 1;
+    return seen("demo", m);
+  }
+
+  public static List<Seen> runInMain() {
+    return List.of(test(), demo());
+  }
+
+  public static List<Seen> runInTwoThreads() throws InterruptedException {
+    Seen[] seen = new Seen[2];
+    Thread first = new Thread(() -> seen[0] = test());
+    first.start();
+    first.join();
+    Thread second = new Thread(() -> seen[1] = demo());
+    second.start();
+    second.join();
+    return List.of(seen);
+  }
+
+  private static Seen seen(String who, int value) {
+    Thread thread = Thread.currentThread();
+    return new Seen(who, value, ProcessHandle.current().pid(), thread.getId(), thread.getName());
+  }
+
+  public record Seen(String who, int value, long pid, long threadId, String threadName) {
+    public String line() {
+      return who + "===" + pid + " where the value of n is " + value;
+    }
+  }
+}

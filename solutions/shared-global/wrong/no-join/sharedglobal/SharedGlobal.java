@@ -1,0 +1,44 @@
+package sharedglobal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Nobody waits for the two. */
+public final class SharedGlobal {
+  public static int n = 100;
+
+  private SharedGlobal() {}
+
+  public static synchronized Seen test() {
+    n += 1;
+    return seen("test", n);
+  }
+
+  public static synchronized Seen demo() {
+    n += 1;
+    return seen("demo", n);
+  }
+
+  public static List<Seen> runInMain() {
+    return List.of(test(), demo());
+  }
+
+  public static List<Seen> runInTwoThreads() throws InterruptedException {
+    List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
+    new Thread(() -> seen.add(test())).start();
+    new Thread(() -> seen.add(demo())).start();
+    return seen;
+  }
+
+  private static Seen seen(String who, int value) {
+    Thread thread = Thread.currentThread();
+    return new Seen(who, value, ProcessHandle.current().pid(), thread.getId(), thread.getName());
+  }
+
+  public record Seen(String who, int value, long pid, long threadId, String threadName) {
+    public String line() {
+      return who + "===" + pid + " where the value of n is " + value;
+    }
+  }
+}

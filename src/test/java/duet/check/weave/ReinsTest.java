@@ -1,0 +1,154 @@
+package duet.check.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import duet.check.weave.swept.Counters;
+import duet.compile.ClassFiles;
+import duet.kit.Call;
+import duet.kit.Conditions;
+import duet.kit.Crew;
+import duet.kit.Flavour;
+import duet.kit.Patience;
+import duet.kit.Profile;
+import duet.kit.Reins;
+import duet.kit.RunContext;
+import duet.kit.Step;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Leads real threads of a woven program. */
+class ReinsTest {
+  private static final String PLAIN = Counters.Plain.class.getName();
+
+  private Counters.Counter counter;
+
+  @BeforeEach
+  void weave() throws IOException, ReflectiveOperationException {
+    byte[] woven = Weaver.weave(ClassFiles.of(Map.of(PLAIN, plain()))).bytes().get(PLAIN);
+    ClassLoader loader =
+        new ClassLoader(getClass().getClassLoader()) {
+          @Override
+          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.equals(PLAIN)) {
+              return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : defineClass(name, woven, 0, woven.length);
+          }
+        };
+    counter = (Counters.Counter) loader.loadClass(PLAIN).getDeclaredConstructor().newInstance();
+    enter(Flavour.SWEPT);
+  }
+
+  @AfterEach
+  void leave() {
+    enter(Flavour.PLAIN);
+  }
+
+  @Test
+  void threads_are_told_apart_by_the_order_in_which_they_were_made_not_in_which_they_came() {
+    Thread older = new Thread(counter::increment);
+    Thread younger = new Thread(counter::increment);
+    try (Crew crew = Crew.assemble();
+        Reins reins = Reins.take(crew)) {
+      younger.start();
+      assertThat(crew.awaitDoneOrStuck(() -> reins.held().size() == 1)).isTrue();
+      older.start();
+      assertThat(crew.awaitDoneOrStuck(() -> reins.held().size() == 2)).isTrue();
+      assertThat(reins.held()).containsExactly(older, younger);
+      assertThat(reins.seen()).containsExactly(older, younger);
+    }
+  }
+
+  @Test
+  void one_is_kept_at_a_point_while_the_other_goes_to_its_end() {
+    Thread first = new Thread(counter::increment);
+    Thread second = new Thread(counter::increment);
+    try (Crew crew = Crew.assemble();
+        Reins reins = Reins.take(crew)) {
+      Call call = reins.call("caller", () -> runBoth(first, second));
+      assertThat(crew.awaitDoneOrStuck(() -> reins.held().size() == 2)).isTrue();
+      reins.leadTo(first, 2);
+      assertThat(crew.awaitDoneOrStuck(() -> reins.isHeldAt(first, 2))).isTrue();
+      reins.letOthersGo(first);
+      assertThat(crew.awaitDoneOrStuck(() -> !second.isAlive())).isTrue();
+      assertThat(crew.awaitDoneOrStuck(call::ended)).as("back with one held").isFalse();
+      reins.letGo(first);
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      assertThat(reins.points(first)).isEqualTo(2);
+      assertThat(reins.schedule())
+          .extracting(Step::actor, Step::what, Step::value)
+          .containsExactly(
+              tuple("thread 1", "reads n", "0"),
+              tuple("thread 1", "is held before it writes n", ""),
+              tuple("thread 2", "reads n", "0"),
+              tuple("thread 2", "writes n", "1"),
+              tuple("thread 1", "writes n", "1"));
+    }
+  }
+
+  @Test
+  void the_thread_that_makes_the_call_is_not_held() {
+    try (Crew crew = Crew.assemble();
+        Reins reins = Reins.take(crew)) {
+      Call call = reins.call("caller", counter::increment);
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      assertThat(reins.seen()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoever_comes_late_is_not_held_any_more_once_all_may_go() {
+    Thread late = new Thread(counter::increment);
+    try (Crew crew = Crew.assemble();
+        Reins reins = Reins.take(crew)) {
+      reins.letAllGo();
+      late.start();
+      assertThat(crew.awaitDoneOrStuck(() -> !late.isAlive())).isTrue();
+      assertThat(reins.seen()).containsExactly(late);
+    }
+  }
+
+  @Test
+  void a_check_that_does_not_ask_for_swept_classes_is_broken() {
+    enter(Flavour.PLAIN);
+    try (Crew crew = Crew.assemble()) {
+      assertThatThrownBy(() -> Reins.take(crew))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("SWEPT");
+    }
+  }
+
+  private static void runBoth(Thread first, Thread second) throws InterruptedException {
+    for (Thread each : List.of(first, second)) {
+      each.start();
+    }
+    first.join();
+    second.join();
+  }
+
+  private static void enter(Flavour flavour) {
+    RunContext.enter(
+        new RunContext(
+            Counters.class.getPackageName(),
+            Set.of(),
+            new byte[0],
+            Patience.standard(),
+            false,
+            new Conditions(flavour, Profile.QUICK, 0, "")));
+  }
+
+  private static byte[] plain() throws IOException {
+    try (InputStream in = Counters.class.getResourceAsStream("Counters$Plain.class")) {
+      return in.readAllBytes();
+    }
+  }
+}
