@@ -38,8 +38,14 @@ public record AuditRow(
     return only;
   }
 
-  /** Whether the check cannot be trusted: the stock harness forbids what is graded as right. */
+  /**
+   * Whether the stock harness does not bear the check out: it has seen a forbidden outcome of a
+   * right solution, or could not be run with one. A wrong one may hang, and it has no bound for
+   * that.
+   */
   public boolean contradicts() {
-    return right && there.stream().anyMatch(seen -> seen.expect().equals("forbidden"));
+    return right
+        && (!trouble.isEmpty()
+            || there.stream().anyMatch(seen -> seen.expect().equals("forbidden")));
   }
 }

@@ -29,7 +29,7 @@ final class AuditTable {
     long agree = rows.stream().filter(row -> remark(row).equals("the same")).count();
     long contradict = rows.stream().filter(AuditRow::contradicts).count();
     return text
-        + "%d solutions: %d with the same outcomes, %d right ones with a forbidden outcome under the stock harness%n"
+        + "%d solutions: %d with the same outcomes, %d right ones that the stock harness does not bear out%n"
             .formatted(rows.size(), agree, contradict);
   }
 

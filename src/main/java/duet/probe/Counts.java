@@ -22,10 +22,18 @@ final class Counts {
   /** Adds what one actor has counted. */
   <R> void add(Counter<R> counter) {
     for (R outcome : counter.elementSet()) {
-      String id = String.valueOf(outcome);
-      boolean room = counts.size() < MOST || counts.containsKey(id);
-      counts.merge(room ? id : OTHERS, counter.count(outcome), Long::sum);
+      add(String.valueOf(outcome), counter.count(outcome));
     }
+  }
+
+  /** Adds something that was observed once. */
+  void add(String id) {
+    add(id, 1);
+  }
+
+  private void add(String id, long count) {
+    boolean room = counts.size() < MOST || counts.containsKey(id);
+    counts.merge(room ? id : OTHERS, count, Long::sum);
   }
 
   List<OutcomeSeen> all() {

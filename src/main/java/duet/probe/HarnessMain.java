@@ -7,8 +7,10 @@ import duet.wire.SocketFile;
 import java.nio.file.Path;
 import org.openjdk.jcstress.JCStress;
 import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
 import org.openjdk.jcstress.infra.collectors.InProcessCollector;
+import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
  * Runs the stock harness of jcstress on one test, with forks and all, and tells what it has
@@ -71,7 +73,13 @@ public final class HarnessMain {
     // Of a file that this very process has written: it is Java serialisation.
     new DiskReadCollector(options.getResultFile(), results).dump();
     Counts counts = new Counts();
-    results.getTestResults().forEach(result -> counts.add(result.getCounter()));
+    for (TestResult result : results.getTestResults()) {
+      counts.add(result.getCounter());
+      if (result.status() != Status.NORMAL) {
+        // A fork that hung or crashed has observed something as well: no test expects it.
+        counts.add(result.status().name());
+      }
+    }
     return counts;
   }
 }

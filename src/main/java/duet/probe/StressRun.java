@@ -1,8 +1,6 @@
 package duet.probe;
 
-import duet.kit.CheckFailed;
 import duet.kit.Crew;
-import duet.kit.Evidence;
 import duet.kit.OutcomeSeen;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +9,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.openjdk.jcstress.infra.runners.CounterThread;
 import org.openjdk.jcstress.infra.runners.ForkedTestConfig;
 import org.openjdk.jcstress.infra.runners.Runner;
 import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
@@ -23,7 +20,7 @@ import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
  */
 final class StressRun {
   /** Milliseconds; long enough for the compilers to come to the actors in the first round. */
-  private static final int ROUND = 50;
+  static final int ROUND = 50;
 
   /**
    * Objects between two meetings of the actors: enough that they overlap, once they met. Together
@@ -64,52 +61,24 @@ final class StressRun {
   Optional<Throwable> run(Class<?> type) throws ReflectiveOperationException, IOException {
     Runner<?> runner =
         (Runner<?>) type.getConstructor(ForkedTestConfig.class).newInstance(config(type.getName()));
-    do {
-      Optional<Throwable> thrown = round(runner);
-      if (thrown.isPresent()) {
-        return thrown;
-      }
-    } while (again.after(counts.all()));
-    return Optional.empty();
+    // One crew for all rounds. To close it interrupts who waits: a right answer with a thread of
+    // its own that heeds interrupts had none in the second round, and was failed; and a thread that
+    // is no member, since it was born a round before, may be about to act unseen.
+    try (Crew crew = Crew.assemble()) {
+      StressRound<?> round = new StressRound<>(runner, crew);
+      do {
+        Optional<Throwable> thrown = round.run(counts);
+        if (thrown.isPresent()) {
+          return thrown;
+        }
+      } while (again.after(counts.all()));
+      return Optional.empty();
+    }
   }
 
   /** What was counted. */
   List<OutcomeSeen> counts() {
     return counts.all();
-  }
-
-  private <R> Optional<Throwable> round(Runner<R> runner) {
-    try (Crew crew = Crew.assemble()) {
-      List<CounterThread<R>> actors = runner.internalRun();
-      boolean over = crew.awaitDoneOrStuck(() -> areOver(actors));
-      for (CounterThread<R> actor : actors) {
-        if (actor.throwable() != null) {
-          return Optional.of(actor.throwable());
-        }
-      }
-      if (!over) {
-        throw neverCameBack(crew);
-      }
-      actors.forEach(actor -> counts.add(actor.result()));
-      return Optional.empty();
-    } catch (Throwable thrown) {
-      // Of the kit, or of the submission when the objects for the actors were made.
-      return Optional.of(thrown);
-    }
-  }
-
-  /** One that throws leaves the others waiting for it. */
-  private static <R> boolean areOver(List<CounterThread<R>> actors) {
-    return actors.stream().noneMatch(Thread::isAlive)
-        || actors.stream().anyMatch(actor -> actor.throwable() != null);
-  }
-
-  private static CheckFailed neverCameBack(Crew crew) {
-    return new CheckFailed(
-        "The two threads never came back: they wait for ever.",
-        "Whoever calls it waits for ever, and so does everybody who waits for those.",
-        "Look at what each thread waits for below: who was meant to bring it about?",
-        Evidence.proved(List.of(), crew.doing()));
   }
 
   // The harness hands a fork its configuration as bytes, and there is no other constructor.

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * verdict is the grader's. More runs of the racing one with {@code -Dduet.repeat=100}.
  */
 class StressIT {
+  private static final String NEVER = "In one of the races somebody never came back.";
   private static final int REPEAT = Integer.getInteger("duet.repeat", 1);
 
   @TempDir Path folder;
@@ -71,21 +72,103 @@ class StressIT {
 
   @Test
   void actors_that_wait_for_ever_are_named_with_their_line() {
-    Outcome outcome = outcome("synchronized (this) { try { wait(); } catch (Exception e) { } }");
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-    assertThat(((Outcome.Failed) outcome).evidence().threads())
+    Outcome.Unfinished unfinished =
+        unfinished("synchronized (this) { try { wait(); } catch (Exception e) { } }");
+    assertThat(unfinished.observed()).isEqualTo(NEVER);
+    assertThat(unfinished.threads()).extracting(ThreadDoing::name).contains("first", "second");
+    assertThat(unfinished.threads())
         .filteredOn(thread -> thread.file().equals("Counter.java"))
         .extracting(ThreadDoing::in)
         .contains("Object.wait");
   }
 
   @Test
-  void an_actor_that_spins_for_ever_is_named_with_its_line() {
-    Outcome outcome = outcome("while (n == 0) { Thread.onSpinWait(); }");
-    assertThat(outcome).isInstanceOf(Outcome.Unfinished.class);
-    assertThat(((Outcome.Unfinished) outcome).threads())
+  void who_waits_for_a_lock_that_was_never_given_back_is_named_alone_and_in_the_same_words() {
+    // The other actor has come through and spins inside of jcstress: that is no loop of a student.
+    Outcome.Unfinished unfinished = unfinished("lock.lock();");
+    assertThat(unfinished.observed()).isEqualTo(NEVER);
+    assertThat(unfinished.threads())
+        .isNotEmpty()
         .extracting(ThreadDoing::file)
-        .contains("Counter.java");
+        .containsOnly("Counter.java");
+  }
+
+  @Test
+  void an_actor_that_spins_for_ever_is_named_with_its_line() {
+    Outcome.Unfinished unfinished = unfinished("while (n == 0) { Thread.onSpinWait(); }");
+    assertThat(unfinished.observed()).isEqualTo(NEVER);
+    assertThat(unfinished.threads()).extracting(ThreadDoing::file).contains("Counter.java");
+  }
+
+  @Test
+  void a_constructor_that_never_comes_back_is_named_with_its_line() {
+    Outcome outcome =
+        outcomeOf(
+            """
+            package stresstrial;
+            public final class Counter {
+              public int n;
+              public Counter() { synchronized (this) { try { wait(); } catch (Exception e) { } } }
+              public void increment() { n++; }
+            }
+            """);
+    assertThat(outcome).isInstanceOf(Outcome.Unfinished.class);
+    assertThat(((Outcome.Unfinished) outcome).observed()).isEqualTo(NEVER);
+    assertThat(((Outcome.Unfinished) outcome).threads())
+        .anyMatch(thread -> thread.file().equals("Counter.java") && thread.line() == 4);
+  }
+
+  @Test
+  void a_constructor_that_throws_is_told_with_exception_and_line() {
+    Outcome outcome =
+        outcomeOf(
+            """
+            package stresstrial;
+            public final class Counter {
+              public int n;
+              public Counter() { throw new IllegalStateException(); }
+              public void increment() { n++; }
+            }
+            """);
+    assertThat(((Outcome.Failed) outcome).observed())
+        .isEqualTo("It threw IllegalStateException at Counter.java:4.");
+  }
+
+  @Test
+  void a_thread_of_the_submission_lives_on_from_round_to_round() {
+    // It ends when it is interrupted, as it should. The end of a round must not look like that.
+    Outcome outcome =
+        outcomeOf(
+            """
+            package stresstrial;
+            import java.util.concurrent.*;
+            public final class Counter {
+              private static final BlockingQueue<Runnable> WORK = new LinkedBlockingQueue<>();
+              static {
+                Thread worker = new Thread(Counter::serve);
+                worker.setDaemon(true);
+                worker.start();
+              }
+              public int n;
+              private static void serve() {
+                try {
+                  while (true) { WORK.take().run(); }
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+              public void increment() {
+                CountDownLatch done = new CountDownLatch(1);
+                WORK.add(() -> { n++; done.countDown(); });
+                try {
+                  done.await();
+                } catch (InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+            }
+            """);
+    assertThat(outcome).isInstanceOf(Outcome.Passed.class);
   }
 
   @Test
@@ -93,7 +176,7 @@ class StressIT {
     Outcome outcome = outcome("Object nothing = null; nothing.hashCode();");
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
     assertThat(((Outcome.Failed) outcome).observed())
-        .isEqualTo("It threw NullPointerException at Counter.java:4.");
+        .isEqualTo("It threw NullPointerException at Counter.java:6.");
   }
 
   @Test
@@ -135,12 +218,22 @@ class StressIT {
         .contains("It needs two processors at least; here one can be used.");
   }
 
+  private static Outcome.Unfinished unfinished(String increment) {
+    Outcome outcome = outcome(increment);
+    assertThat(outcome).isInstanceOf(Outcome.Unfinished.class);
+    return (Outcome.Unfinished) outcome;
+  }
+
   private static Outcome outcome(String increment) {
+    return outcomeOf(source(increment));
+  }
+
+  private static Outcome outcomeOf(String source) {
     Submission submission =
         new Submission(
             "trial",
             "0".repeat(64),
-            List.of(new SourceFile("stresstrial/Counter.java", source(increment))),
+            List.of(new SourceFile("stresstrial/Counter.java", source)),
             List.of());
     return grader.grade(trial, submission).report().checks().get(0).outcome();
   }
@@ -149,6 +242,8 @@ class StressIT {
     return """
         package stresstrial;
         public final class Counter {
+          final java.util.concurrent.locks.Lock lock =
+              new java.util.concurrent.locks.ReentrantLock();
           public int n;
           public void increment() { %s }
         }

@@ -78,7 +78,12 @@ public final class StockHarness {
       if (answer instanceof ChildJvm.Answer.Sent sent) {
         DataInputStream in = sent.frame().fields();
         Fields.readText(in);
-        return CheckEnd.readOutcomes(in);
+        List<OutcomeSeen> observed = CheckEnd.readOutcomes(in);
+        if (observed.isEmpty()) {
+          // It calls it a success if no test was there to run.
+          throw new IOException("it has observed nothing: " + lastLine(child.output().text()));
+        }
+        return observed;
       }
       if (answer instanceof ChildJvm.Answer.Ended) {
         throw new IOException("it ended by itself: " + lastLine(child.output().text()));

@@ -6,6 +6,8 @@ import duet.exercise.ExerciseFault;
 import duet.kit.Flavour;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A jcstress test as its class file states it.
@@ -53,6 +55,7 @@ public record StressTest(
           !each.sentence().isBlank(),
           name,
           "has an @Outcome without desc; every outcome needs a sentence for the student");
+      each.ids().forEach(id -> requirePattern(id, name));
     }
     require(
         found.cases.stream().filter(OutcomeCase::isDefault).count() == 1,
@@ -63,6 +66,20 @@ public record StressTest(
         name,
         "forbids no outcome, so that it could not fail");
     return new StressTest(name + RUNNER, found.samples, found.why, found.advice, found.cases);
+  }
+
+  private static void requirePattern(String id, String name) {
+    try {
+      Pattern.compile(id);
+    } catch (PatternSyntaxException e) {
+      throw new ExerciseFault(
+          "The stress test "
+              + name
+              + " has an @Outcome whose id \""
+              + id
+              + "\" is no regular expression, as which jcstress reads it.",
+          e);
+    }
   }
 
   private static void require(boolean holds, String name, String complaint) {

@@ -52,6 +52,11 @@ class StressTestTest {
   @Outcome(expect = Expect.FORBIDDEN, desc = "x")
   static final class WithoutStress {}
 
+  @Stress(why = "why", advice = "advice")
+  @Outcome(id = "[0", expect = Expect.ACCEPTABLE, desc = "x")
+  @Outcome(expect = Expect.FORBIDDEN, desc = "x")
+  static final class BrokenPattern {}
+
   @Test
   void a_case_that_names_an_outcome_wins_over_one_whose_pattern_fits_and_that_over_the_rest()
       throws IOException {
@@ -77,6 +82,7 @@ class StressTestTest {
     assertFault(WithoutDefault.class, "needs one @Outcome without id");
     assertFault(ForbidsNothing.class, "could not fail");
     assertFault(WithoutStress.class, "needs @Stress");
+    assertFault(BrokenPattern.class, "is no regular expression");
   }
 
   @Test
