@@ -27,7 +27,7 @@ final class DeclaredOwners extends ClassVisitor {
 
   static byte[] rewrite(byte[] bytes, Hierarchy hierarchy) {
     ClassWriter writer = new ClassWriter(0);
-    new ClassReader(bytes).accept(new DeclaredOwners(writer, hierarchy), 0);
+    new ClassReader(bytes).accept(new DeclaredOwners(new MonitorCalls(writer), hierarchy), 0);
     return writer.toByteArray();
   }
 

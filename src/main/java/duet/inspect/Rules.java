@@ -14,8 +14,9 @@ import java.util.List;
  * trusted and loaded; the submission is not and is read as bytes.
  *
  * <p>To a rule, a member of the JDK belongs to the class that declares it, even if a student's
- * subclass inherits it, and a method reference to it is a call. Of the classes of the JDK it can
- * ask what they are assignable to; their own members are not imported.
+ * subclass inherits it, and a method reference to it is a call. A {@code synchronized} block begins
+ * and ends with calls of {@code Object.monitorEnter()} and {@code Object.monitorExit()}. Of the
+ * classes of the JDK it can ask what they are assignable to; their own members are not imported.
  */
 public final class Rules {
   private final ClassFiles checks;

@@ -1,0 +1,26 @@
+package stopflag.checks;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.lang.ArchRule;
+import duet.kit.Check;
+
+/** What a solution must be made of. */
+final class StopFlagRules {
+  @Check(
+      id = "field-kind",
+      points = 2,
+      needs = {"stops", "message-box"},
+      promise =
+          "Whatever one thread writes and another one reads is volatile, atomic, or ordered by"
+              + " something that is")
+  public static final ArchRule FIELD_KIND =
+      classes()
+          .should(new OrderedAccesses())
+          .because(
+              "a thread may use an old copy of a plain field for as long as it likes, and may see"
+                  + " two writes in the wrong order; that it works on your machine today is no"
+                  + " promise of Java");
+
+  private StopFlagRules() {}
+}

@@ -1,0 +1,39 @@
+package stopflag;
+
+import java.util.OptionalInt;
+
+/** Everything is volatile, and the flag is written last and read first. */
+public final class Worker implements Runnable {
+  private volatile boolean stopped;
+  private volatile boolean ready;
+  private volatile int message;
+
+  private final Step step;
+
+  public Worker(Step step) {
+    this.step = step;
+  }
+
+  @Override
+  public void run() {
+    while (!stopped) {
+      step.once();
+    }
+  }
+
+  public void stop() {
+    stopped = true;
+  }
+
+  public void publish(int message) {
+    this.message = message;
+    ready = true;
+  }
+
+  public OptionalInt poll() {
+    if (!ready) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(message);
+  }
+}

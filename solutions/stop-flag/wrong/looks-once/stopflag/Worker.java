@@ -1,0 +1,35 @@
+package stopflag;
+
+import java.util.OptionalInt;
+
+/** Copies the flag, and looks at the copy. */
+public final class Worker implements Runnable {
+  private volatile boolean stopped;
+  private volatile OptionalInt box = OptionalInt.empty();
+
+  private final Step step;
+
+  public Worker(Step step) {
+    this.step = step;
+  }
+
+  @Override
+  public void run() {
+    boolean goOn = !stopped;
+    while (goOn) {
+      step.once();
+    }
+  }
+
+  public void stop() {
+    stopped = true;
+  }
+
+  public void publish(int message) {
+    box = OptionalInt.of(message);
+  }
+
+  public OptionalInt poll() {
+    return box;
+  }
+}

@@ -1,0 +1,34 @@
+package stopflag;
+
+import java.util.OptionalInt;
+
+/** Looks at the flag after the first step only. */
+public final class Worker implements Runnable {
+  private volatile boolean stopped;
+  private volatile OptionalInt box = OptionalInt.empty();
+
+  private final Step step;
+
+  public Worker(Step step) {
+    this.step = step;
+  }
+
+  @Override
+  public void run() {
+    do {
+      step.once();
+    } while (!stopped);
+  }
+
+  public void stop() {
+    stopped = true;
+  }
+
+  public void publish(int message) {
+    box = OptionalInt.of(message);
+  }
+
+  public OptionalInt poll() {
+    return box;
+  }
+}
