@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  *
  * <p>Such a test is always run with {@link Profile#TIERED} and {@link Flavour#PLAIN}: other
  * compilers, or points between the accesses, would hide what it looks for.
+ *
+ * <p>There are 256 state objects at a time, and hundreds of thousands in all. Where an object of a
+ * student may well cost a thread, a state hands it on to a later one.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

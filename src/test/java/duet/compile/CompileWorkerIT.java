@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duet.exercise.SourceFile;
 import duet.submission.Problem;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,41 @@ class CompileWorkerIT {
   @Test
   void annotation_processors_are_not_run() throws CompilerFault {
     assertThat(compile("@Deprecated class A {}")).isInstanceOf(Compilation.Compiled.class);
+  }
+
+  @Test
+  void a_jcstress_test_among_checks_comes_with_its_runner_and_is_entered_in_the_list_of_tests()
+      throws CompilerFault {
+    String race =
+        """
+        package p.checks;
+        import org.openjdk.jcstress.annotations.*;
+        import org.openjdk.jcstress.infra.results.I_Result;
+        @JCStressTest
+        @Outcome(expect = Expect.FORBIDDEN, desc = "x")
+        @State
+        public class Race {
+          @Actor public void first(I_Result result) {}
+          @Actor public void second() {}
+        }
+        """;
+    Compilation.Compiled compiled =
+        (Compilation.Compiled)
+            worker.compileChecks(List.of(new SourceFile("p/checks/Race.java", race)), 17);
+    assertThat(compiled.classes().bytes())
+        .containsKeys(
+            "p.checks.Race",
+            "p.checks.Race_jcstress",
+            "p.checks.Race_jcstress$JcstressThread_first");
+    assertThat(new String(compiled.resources().get("META-INF/TestList"), StandardCharsets.UTF_8))
+        .contains("p.checks.Race");
+  }
+
+  @Test
+  void a_submission_that_speaks_of_jcstress_meets_no_processor() throws CompilerFault {
+    Compilation compilation = compile("@interface JCStressTest {} @JCStressTest class A {}");
+    assertThat(((Compilation.Compiled) compilation).classes().bytes())
+        .containsOnlyKeys("p.A", "p.JCStressTest");
   }
 
   @Test

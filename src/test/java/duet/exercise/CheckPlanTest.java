@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import duet.kit.Check;
+import duet.kit.Flavour;
+import duet.kit.Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -23,6 +25,15 @@ class CheckPlanTest {
     assertThat(plan.points()).isEqualTo(7);
     assertThat(plan.checks().get(1).needs()).containsExactly("zebra");
     assertThat(plan.checks().get(1).member()).isEqualTo("second");
+  }
+
+  @Test
+  void stress_always_gets_the_usual_compilers_and_whole_classes_have_no_member() {
+    CheckSpec stress = CheckPlan.read(classes(Good.class)).checks().get(2);
+    assertThat(stress.profile()).isEqualTo(Profile.TIERED);
+    assertThat(stress.flavour()).isEqualTo(Flavour.PLAIN);
+    assertThat(stress.member()).isEmpty();
+    assertThat(stress.className()).isEqualTo(Good.Stress.class.getName());
   }
 
   @Test
