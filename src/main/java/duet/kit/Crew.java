@@ -255,6 +255,18 @@ public final class Crew implements AutoCloseable {
   }
 
   /**
+   * Closes without waiting for anybody, for a crew of which one is known to run for ever: it is a
+   * leftover at once.
+   */
+  void abandon() {
+    if (!closed) {
+      closed = true;
+      holds.poison();
+      leave(new Ending(this, members));
+    }
+  }
+
+  /**
    * Unwinds everybody who is held, interrupts who goes on waiting, and waits until the crew has
    * ended or rests; gives up after 100 rounds of about 10 ms each. Closing again does nothing.
    */
@@ -267,6 +279,10 @@ public final class Crew implements AutoCloseable {
     holds.poison();
     Ending ending = new Ending(this, members);
     ending.await();
+    leave(ending);
+  }
+
+  private void leave(Ending ending) {
     uncaught.uninstall();
     Leftovers.closed(this, ending.left());
   }

@@ -1,5 +1,6 @@
 package duet.kit;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -87,16 +88,18 @@ public final class HoistProbe {
   /**
    * Tries.
    *
-   * @throws CheckFailed with the reader's line, if it does not see what was written, or does not
-   *     wait for it
-   * @throws Unfinished if reader or writer spin without getting anywhere
-   * @throws Inconclusive if the machine was too busy
+   * @throws CheckFailed with the reader's line, if it does not see what was written, or waits for
+   *     what never comes, or does not wait at all; also if the writer is kept for ever
+   * @throws Unfinished if the reader keeps the writer waiting and spins, or nobody gets anywhere
+   * @throws Inconclusive if the machine was too busy, or does not tell processor times
    * @throws IllegalStateException if one of the conditions does not hold
    */
   public void run() {
     requireConditions(RunContext.current().conditions());
+    requireProcessorTimes();
+    HoistWords words = new HoistWords(readMethod, writeMethod, observed, why, advice);
     for (int number = 1; number <= TRIES; number++) {
-      attempt(number);
+      new HoistTry(scenes.get(), words, number).run();
       Tried.add(1);
     }
   }
@@ -105,63 +108,20 @@ public final class HoistProbe {
     require(conditions.profile() == Profile.TIERED, "must say profile = TIERED");
     require(conditions.flavour() == Flavour.PLAIN, "must not say flavour = SWEPT");
     require(conditions.earlierChecks() == 0, "needs a runner in which no check has run before");
+    require(ManagementFactory.getCompilationMXBean() != null, "needs a JVM that compiles");
     require(!USED.getAndSet(true), "may use one hoist probe only");
+  }
+
+  private static void requireProcessorTimes() {
+    if (!Members.JVM.isThreadCpuTimeSupported() || !Members.JVM.isThreadCpuTimeEnabled()) {
+      throw new Inconclusive(
+          "This system does not tell how much processor time a thread has used.", List.of());
+    }
   }
 
   private static void require(boolean holds, String what) {
     if (!holds) {
       throw new IllegalStateException("a check with a hoist probe " + what);
-    }
-  }
-
-  private void attempt(int number) {
-    try (Crew crew = Crew.assemble()) {
-      Scene scene = scenes.get();
-      Call reader = crew.call("reader", scene::read);
-      ReaderTime warm = new ReaderTime(reader, WARM_MILLIS);
-      // Whoever waits in its loop instead of spinning is not compiled, and need not be.
-      crew.awaitDoneOrStuck(() -> reader.ended() || warm.isUsed(), reader.thread());
-      reader.orFail(readMethod);
-      if (reader.ended()) {
-        throw failed(
-            readMethod + " came back before " + writeMethod + " was called.", crew, number);
-      }
-      Call writer = crew.call("writer", scene::write);
-      if (!crew.awaitDoneOrStuck(writer::ended, writer.thread())) {
-        throw failed(writeMethod + " never came back.", crew, number);
-      }
-      writer.orFail(writeMethod);
-      ReaderTime stale = new ReaderTime(reader, STALE_MILLIS);
-      crew.awaitDoneOrStuck(() -> reader.ended() || stale.isUsed());
-      if (!reader.ended()) {
-        throw failed(observed, crew, number);
-      }
-      reader.orFail(readMethod);
-    }
-  }
-
-  private CheckFailed failed(String seen, Crew crew, int number) {
-    Evidence evidence = Evidence.observed(1, number);
-    return new CheckFailed(
-        seen, why, advice, new Evidence(evidence.strength(), 1, number, List.of(), crew.doing()));
-  }
-
-  /** Processor time of a reader from now on. */
-  private static final class ReaderTime {
-    private final long id;
-    private final long end;
-
-    ReaderTime(Call reader, int millis) {
-      this.id = reader.thread().getId();
-      this.end = used() + millis * 1_000_000L;
-    }
-
-    private long used() {
-      return Math.max(0, Members.JVM.getThreadCpuTime(id));
-    }
-
-    boolean isUsed() {
-      return used() >= end;
     }
   }
 }

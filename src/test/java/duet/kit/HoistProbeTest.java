@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The conditions of the hoist probe. What it finds under them is shown by the exercises that use
- * it, in runners of their own.
+ * The conditions of the hoist probe. What it finds under them takes a JVM of its own for each
+ * answer: see {@code HoistProbeIT}.
  */
 class HoistProbeTest {
   @AfterEach

@@ -3,7 +3,6 @@ package duet.kit.shapes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +29,8 @@ class KitShapesIT {
 
   @Test
   void every_judgement_is_exact_beside_busy_processes() throws Exception {
-    List<Process> busy = new ArrayList<>();
-    try {
-      busy.add(burner());
-      busy.add(burner());
+    try (BusyProcesses here = BusyProcesses.of(2)) {
       assertThat(deviations("busy", Place.HERE, false)).isEmpty();
-    } finally {
-      busy.forEach(Process::destroyForcibly);
     }
   }
 
@@ -78,10 +72,5 @@ class KitShapesIT {
     Files.write(
         folder.resolve(name + "-" + Runtime.version().feature() + ".txt"),
         results.stream().map(Cell.Result::toString).toList());
-  }
-
-  private static Process burner() throws IOException {
-    File nowhere = new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
-    return new ProcessBuilder("sh", "-c", "while :; do :; done").redirectOutput(nowhere).start();
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where a JVM of the table runs. */
-interface Place {
+public interface Place {
   /** Runs a command to its end; what it printed, errors included. */
   String run(List<String> command) throws IOException;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Gives each JVM a tenth of one processor, by a control group of its own. */
-final class Quota implements Place {
+public final class Quota implements Place {
   private static final long PERIOD_MICROS = 100_000;
   private static final long QUOTA_MICROS = PERIOD_MICROS / 10;
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -22,7 +22,7 @@ final class Quota implements Place {
   }
 
   /** Empty where this user may not make groups that bound processor time. */
-  static Optional<Quota> here() {
+  public static Optional<Quota> here() {
     for (Path parent : List.of(Path.of("/sys/fs/cgroup/cpu"), Path.of("/sys/fs/cgroup"))) {
       Quota quota = new Quota(parent);
       try {
