@@ -37,6 +37,9 @@ class LostUpdateChecks {
           "increment adds one to whatever number is in the cell, add adds its amount, value tells"
               + " the number")
   void oneThreadAloneAddsUp() {
+    // First, since whoever comes back too early has the right number later, now and then.
+    mustBeDoneOnReturn("increment", Counter::increment);
+    mustBeDoneOnReturn("add", counter -> counter.add(5));
     try (Crew crew = Crew.assemble()) {
       int start = nonces.between(1_000, 9_000);
       WatchedCell cell = WatchedCell.of(crew, start);
@@ -57,6 +60,31 @@ class LostUpdateChecks {
       AtomicInteger told = new AtomicInteger();
       does(crew, "value", () -> told.set(counter.value()));
       mustTell(fresh + 1, told.get());
+    }
+  }
+
+  private void mustBeDoneOnReturn(String method, TwoCalls.Change change) {
+    try (Crew crew = Crew.assemble()) {
+      WatchedCell cell = WatchedCell.holdingTheFirstWriter(crew, nonces.between(100, 900));
+      AtomicReference<Counter> made = new AtomicReference<>();
+      does(crew, "new Counter", () -> made.set(new Counter(cell)));
+      Call call = crew.call("caller", () -> change.to(made.get()));
+      crew.awaitDoneOrStuck(() -> cell.watched().holds());
+      if (!cell.watched().holds() || !crew.awaitDoneOrRest(call::ended)) {
+        cell.watched().letGo();
+        crew.awaitDoneOrStuck(call::ended);
+        call.orFail(method);
+        return;
+      }
+      throw new CheckFailed(
+          method + " came back before its change was in the cell.",
+          "Whoever called it believes that it is done, reads the cell, and finds the old number.",
+          "Who writes to the cell, and who waits until that is done?",
+          Evidence.proved(
+              List.of(
+                  new Step("caller", "", 0, "calls " + method, ""),
+                  new Step("somebody", "", 0, "is held before the number is written", ""),
+                  new Step("caller", "", 0, "has come back from " + method, ""))));
     }
   }
 

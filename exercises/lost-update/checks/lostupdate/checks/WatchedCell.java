@@ -22,6 +22,11 @@ final class WatchedCell implements lostupdate.Cell {
     return new WatchedCell(duet.kit.Cell.holding(crew, start, Moment.AFTER_GET));
   }
 
+  /** Holds whoever is the first to write, before the number is in the cell. */
+  static WatchedCell holdingTheFirstWriter(Crew crew, int start) {
+    return new WatchedCell(duet.kit.Cell.holding(crew, start, Moment.BEFORE_SET));
+  }
+
   /** Holds whoever wants to read when another thread has come to read before. */
   static WatchedCell holdingTheSecondThread(Crew crew, int start) {
     AtomicReference<Thread> first = new AtomicReference<>();
