@@ -182,10 +182,11 @@ class StopFlagChecks {
       points = 1,
       needs = "stops",
       promise =
-          "While a step lasts, its thread holds no lock of yours, and stop, publish and poll come"
-              + " back")
-  void aLongStepKeepsNobodyWaiting() {
+          "Between two steps run does not wait; while a step lasts, its thread holds no lock of"
+              + " yours, and stop, publish and poll come back")
+  void nobodyIsKeptWaiting() {
     try (Crew crew = Crew.assemble()) {
+      mustNotPause(crew);
       LongStep step = new LongStep(crew);
       Worker worker = newWorker(crew, new AtomicReference<>(), step);
       Call run =
@@ -206,6 +207,21 @@ class StopFlagChecks {
       step.letGo();
       mustComeBack(crew, run, "run");
       run.orFail("run");
+    }
+  }
+
+  private void mustNotPause(Crew crew) {
+    AtomicReference<Worker> made = new AtomicReference<>();
+    HurriedStep step = new HurriedStep(nonces.between(3, 9), () -> made.get().stop());
+    Worker worker = newWorker(crew, made, step);
+    does(crew, "run", worker::run);
+    if (!step.afterPause().equals(Site.NONE)) {
+      throw new CheckFailed(
+          "Between two steps, the thread that does them slept or waited.",
+          "The work then takes as long as all the pauses, however short its steps are. And a pause"
+              + " makes nothing visible: it only gives the other thread more time.",
+          "What in your loop lets time pass, and what was it meant to be good for?",
+          Evidence.proved(List.of(begins(step.afterPause()))));
     }
   }
 

@@ -26,7 +26,11 @@ import java.util.function.Supplier;
  * </ul>
  *
  * <p>For the same reason whatever the loop calls must be of one class in the whole check, and
- * empty.
+ * empty. That is for the check to see to.
+ *
+ * <p>A pass is no proof. A loop that also reads something volatile, takes a lock, pauses, or calls
+ * what is not inlined reads a plain field anew in every turn, by luck and not by promise: beside
+ * the probe belongs a rule about the fields.
  */
 public final class HoistProbe {
   /** Processor time of the reader after which its loop has been compiled, in milliseconds. */
