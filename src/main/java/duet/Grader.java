@@ -112,7 +112,8 @@ public final class Grader implements AutoCloseable {
     return new Graded(
         report(prepared, Status.GRADED, List.of(), submission.notes(), run.results(), run.output()),
         submission.sha256(),
-        run.netsReached());
+        run.netsReached(),
+        exercise.children().isPresent());
   }
 
   private static List<SourceFile> sources(Exercise exercise, Submission submission) {

@@ -36,13 +36,17 @@ public final class Reporting {
             Runtime.version().toString(),
             Runtime.getRuntime().availableProcessors(),
             seed),
-        isolation(),
+        isolation(graded.stream().anyMatch(Graded::startsProcesses)),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   /** What stands between a submission and this machine. */
   public static Isolation isolation() {
-    Layers layers = Layers.present();
+    return isolation(false);
+  }
+
+  private static Isolation isolation(boolean startsProcesses) {
+    Layers layers = Layers.present(startsProcesses);
     List<String> held = new ArrayList<>(OURS);
     held.addAll(layers.held());
     return new Isolation(layers.missing().isEmpty() ? "full" : "reduced", held, layers.missing());

@@ -10,8 +10,12 @@ import java.util.List;
  * @param missing what stands open, a phrase each
  */
 public record Layers(List<String> held, List<String> missing) {
-  /** Of this machine, as it is now. */
-  public static Layers present() {
+  /**
+   * Of this machine, as it is now.
+   *
+   * @param startsProcesses whether it is about a child that could start processes of its own
+   */
+  public static Layers present(boolean startsProcesses) {
     List<String> held = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     layer("limits", "prlimit", "no bounds on files (prlimit is missing)", held, missing);
@@ -31,12 +35,10 @@ public record Layers(List<String> held, List<String> missing) {
         held.add("own-user");
       }
     }
-    ProcessRuntime.used()
-        .ifPresent(
-            runtime -> {
-              missing.add("runners of process exercises can read their own memory");
-              runtime.lacking().ifPresent(missing::add);
-            });
+    if (startsProcesses) {
+      missing.add("runners of process exercises can read their own memory");
+      ProcessRuntime.get().lacking().ifPresent(missing::add);
+    }
     missing.add("submissions see this machine's files and network (namespaces are not used yet)");
     return new Layers(List.copyOf(held), List.copyOf(missing));
   }

@@ -36,11 +36,6 @@ record ProcessRuntime(Path java, Optional<String> lacking) {
 
   private static ProcessRuntime present;
 
-  /** The one that was used in this run of the grader, if any was. */
-  static synchronized Optional<ProcessRuntime> used() {
-    return Optional.ofNullable(present);
-  }
-
   /** Makes it, or takes it from the cache. */
   static synchronized ProcessRuntime get() {
     if (present == null) {
