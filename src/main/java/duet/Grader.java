@@ -13,7 +13,6 @@ import duet.compile.Compilation;
 import duet.compile.CompileWorker;
 import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
-import duet.exercise.SourceFile;
 import duet.inspect.ApiCheck;
 import duet.inspect.Inspection;
 import duet.inspect.Inspector;
@@ -24,7 +23,6 @@ import duet.submission.Problem;
 import duet.submission.Submission;
 import duet.submission.SubmissionFolder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -76,7 +74,7 @@ public final class Grader implements AutoCloseable {
     }
     try {
       Compilation compilation =
-          compiler.compileSubmission(sources(prepared.exercise(), submission), needed);
+          compiler.compileSubmission(submission.with(prepared.exercise()), needed);
       if (compilation instanceof Compilation.DoesNotCompile broken) {
         return stopped(prepared, submission, Status.DOES_NOT_COMPILE, broken.problems());
       }
@@ -114,12 +112,6 @@ public final class Grader implements AutoCloseable {
         submission.sha256(),
         run.netsReached(),
         exercise.children().isPresent());
-  }
-
-  private static List<SourceFile> sources(Exercise exercise, Submission submission) {
-    List<SourceFile> sources = new ArrayList<>(submission.files());
-    sources.addAll(exercise.given());
-    return sources;
   }
 
   private static Graded stopped(

@@ -1,8 +1,6 @@
 package duet.author;
 
-import duet.Graded;
 import duet.Grader;
-import duet.check.CheckResult;
 import duet.check.CheckSettings;
 import duet.check.Outcome;
 import duet.check.PreparedExercise;
@@ -17,7 +15,6 @@ import duet.exercise.CheckSpec;
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
 import duet.exercise.Kind;
-import duet.exercise.SourceFile;
 import duet.kit.OutcomeSeen;
 import duet.submission.Intake;
 import duet.submission.SubmissionFolder;
@@ -34,7 +31,6 @@ import java.util.function.Consumer;
 public final class JcstressAudit {
   private final VerifySettings settings;
   private final Consumer<String> progress;
-  private final List<AuditRow> rows = new ArrayList<>();
 
   /**
    * Makes an audit.
@@ -53,13 +49,14 @@ public final class JcstressAudit {
    * @throws CompilerFault if this machine cannot compile
    */
   public List<AuditRow> audit(List<Exercise> exercises) throws CompilerFault {
+    List<AuditRow> rows = new ArrayList<>();
     try (Grader grader = new Grader(new CheckSettings(settings.seed(), settings.portable(), 0));
         CompileWorker compiler = new CompileWorker(0)) {
       for (Exercise exercise : exercises) {
         PreparedExercise prepared = grader.prepare(exercise);
         for (CheckSpec check : prepared.plan().checks()) {
           if (check.kind() == Kind.STRESS) {
-            auditAll(grader, compiler, prepared, check);
+            rows.addAll(rows(new Bench(grader, compiler, prepared, check)));
           }
         }
       }
@@ -67,81 +64,77 @@ public final class JcstressAudit {
     return List.copyOf(rows);
   }
 
-  private void auditAll(
-      Grader grader, CompileWorker compiler, PreparedExercise prepared, CheckSpec check)
-      throws CompilerFault {
-    Exercise exercise = prepared.exercise();
-    Map<String, byte[]> resources = compiled(compiler, exercise).resources();
-    for (Trial trial : Solutions.of(exercise, settings.solutions())) {
+  private List<AuditRow> rows(Bench bench) throws CompilerFault {
+    Map<String, byte[]> resources = bench.resources();
+    List<AuditRow> rows = new ArrayList<>();
+    for (Trial trial : Solutions.of(bench.exercise(), settings.solutions())) {
       boolean graded = trial.expectation().map(its -> its.status().equals("graded")).orElse(true);
-      boolean wanted = settings.only().isEmpty() || settings.only().contains(trial.label());
-      if (trial.kind() != Trial.Kind.STUB && graded && wanted) {
-        progress.accept(exercise.id() + "/" + check.id() + " with " + trial.label());
-        rows.add(row(grader, compiler, prepared, check, trial, resources));
+      if (trial.kind() != Trial.Kind.STUB && graded && settings.wants(trial.label())) {
+        progress.accept(bench.name() + " with " + trial.label());
+        rows.add(bench.row(trial, resources));
       }
     }
+    return rows;
   }
 
-  private static Compilation.Compiled compiled(CompileWorker compiler, Exercise exercise)
-      throws CompilerFault {
-    List<SourceFile> sources = new ArrayList<>(exercise.stub());
-    sources.addAll(exercise.given());
-    sources.addAll(exercise.checks());
-    return (Compilation.Compiled) compiler.compileChecks(sources, exercise.minimumJdk());
-  }
+  /** One stress check, and what tries it. */
+  private record Bench(
+      Grader grader, CompileWorker compiler, PreparedExercise prepared, CheckSpec check) {
+    Exercise exercise() {
+      return prepared.exercise();
+    }
 
-  private static AuditRow row(
-      Grader grader,
-      CompileWorker compiler,
-      PreparedExercise prepared,
-      CheckSpec check,
-      Trial trial,
-      Map<String, byte[]> resources)
-      throws CompilerFault {
-    StressTest test = StressTest.of(check, prepared.checks());
-    Graded graded = grader.grade(prepared.only(check.id()), trial.folder(), trial.name());
-    CheckResult here = graded.report().checks().get(0);
-    String name = prepared.exercise().id() + "/" + check.id();
-    boolean right = trial.kind() == Trial.Kind.RIGHT;
-    try {
-      List<OutcomeSeen> there =
-          StockHarness.observe(
-              check.className(),
-              prepared.checks().with(classes(compiler, prepared.exercise(), trial)),
-              resources);
+    String name() {
+      return exercise().id() + "/" + check.id();
+    }
+
+    /** What jcstress's annotation processor makes besides classes: its list of tests. */
+    Map<String, byte[]> resources() throws CompilerFault {
+      Compilation compilation =
+          compiler.compileChecks(exercise().ownSources(), exercise().minimumJdk());
+      return ((Compilation.Compiled) compilation).resources();
+    }
+
+    AuditRow row(Trial trial, Map<String, byte[]> resources) throws CompilerFault {
+      Outcome here =
+          grader
+              .grade(prepared.only(check.id()), trial.folder(), trial.name())
+              .report()
+              .checks()
+              .get(0)
+              .outcome();
+      List<OutcomeSeen> there = List.of();
+      String trouble = "";
+      try {
+        there =
+            StockHarness.observe(
+                check.className(), prepared.checks().with(classes(trial)), resources);
+      } catch (IOException e) {
+        trouble = e.getMessage();
+      }
+      StressTest test = StressTest.of(check, prepared.checks());
       return new AuditRow(
-          name,
+          name(),
           trial.label(),
-          right,
-          observed(here.outcome()),
-          here.outcome().word(),
+          trial.kind() == Trial.Kind.RIGHT,
+          observed(here),
+          here.word(),
           StressVerdict.of(test, there).outcomes(),
-          "");
-    } catch (IOException e) {
-      return new AuditRow(
-          name,
-          trial.label(),
-          right,
-          observed(here.outcome()),
-          here.outcome().word(),
-          List.of(),
-          e.getMessage());
+          trouble);
     }
-  }
 
-  private static ClassFiles classes(CompileWorker compiler, Exercise exercise, Trial trial)
-      throws CompilerFault, IOException {
-    Intake intake = SubmissionFolder.take(trial.folder(), exercise, trial.name());
-    if (!(intake instanceof Intake.Taken taken)) {
-      throw new IOException("it cannot be read");
+    private ClassFiles classes(Trial trial) throws CompilerFault, IOException {
+      Intake intake = SubmissionFolder.take(trial.folder(), exercise(), trial.name());
+      if (!(intake instanceof Intake.Taken taken)) {
+        throw new IOException("it cannot be read");
+      }
+      Compilation compilation =
+          compiler.compileSubmission(taken.submission().with(exercise()), exercise().minimumJdk());
+      if (compilation instanceof Compilation.Compiled compiled) {
+        return compiled.classes();
+      }
+      throw new IOException("it does not compile");
     }
-    List<SourceFile> sources = new ArrayList<>(taken.submission().files());
-    sources.addAll(exercise.given());
-    Compilation compilation = compiler.compileSubmission(sources, exercise.minimumJdk());
-    if (compilation instanceof Compilation.Compiled compiled) {
-      return compiled.classes();
-    }
-    throw new IOException("it does not compile");
   }
 
   private static List<OutcomeSeen> observed(Outcome outcome) {

@@ -62,7 +62,12 @@ public final class Verifier {
         List<Trial> trials = Solutions.of(exercise, settings.solutions());
         PreparedExercise prepared = graders.element().prepare(exercise);
         problems.put(prepared, ExerciseFacts.problems(prepared, trials));
-        work.put(prepared, trials.stream().filter(this::wanted).map(Tally::new).toList());
+        work.put(
+            prepared,
+            trials.stream()
+                .filter(trial -> settings.wants(trial.label()))
+                .map(Tally::new)
+                .toList());
       }
       refuseUnknown(work);
       try (BusyLoad load = BusyLoad.start(settings.load())) {
@@ -72,10 +77,6 @@ public final class Verifier {
     } finally {
       graders.forEach(Grader::close);
     }
-  }
-
-  private boolean wanted(Trial trial) {
-    return settings.only().isEmpty() || settings.only().contains(trial.label());
   }
 
   // A mistyped name would otherwise look like a hunt without a deviation.

@@ -39,4 +39,9 @@ public record VerifySettings(
       throw new IllegalArgumentException("load must not be negative, got " + load);
     }
   }
+
+  /** Whether a trial of that label is to be graded. */
+  boolean wants(String label) {
+    return only.isEmpty() || only.contains(label);
+  }
 }

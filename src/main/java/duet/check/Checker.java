@@ -47,9 +47,10 @@ public final class Checker implements AutoCloseable {
 
   private CheckRun runAll() {
     for (CheckSpec check : request.plan().checks()) {
+      Optional<CheckResult> missing = missingNeed(check);
       long begin = System.nanoTime();
-      Outcome outcome = missingNeed(check).map(Wording::without).orElseGet(() -> runOne(check));
-      double seconds = missingNeed(check).isPresent() ? 0 : (System.nanoTime() - begin) / 1e9;
+      Outcome outcome = missing.map(Wording::without).orElseGet(() -> runOne(check));
+      double seconds = missing.isPresent() ? 0 : (System.nanoTime() - begin) / 1e9;
       results.put(check, new CheckResult(check, outcome, seconds));
     }
     dropRunner();
@@ -97,10 +98,14 @@ public final class Checker implements AutoCloseable {
     try {
       RunnerJvm jvm = runnerFor(check);
       byte[] seed = Seeds.of(request.settings().seed(), request.exercise().id(), check.id());
+      Optional<StressTest> stress =
+          check.kind() == Kind.STRESS
+              ? Optional.of(StressTest.of(check, request.checks()))
+              : Optional.empty();
       RunnerJvm.End end =
-          jvm.run(check, seed, request.settings(), request.exercise().limits().wall());
+          jvm.run(check, stress, seed, request.settings(), request.exercise().limits().wall());
       if (end instanceof RunnerJvm.End.Told told) {
-        return withToken(check, told(check, told));
+        return withToken(check, told(stress, told));
       }
       dropRunner();
       lostRunners++;
@@ -113,16 +118,14 @@ public final class Checker implements AutoCloseable {
     }
   }
 
-  private Outcome told(CheckSpec check, RunnerJvm.End.Told told) {
+  private Outcome told(Optional<StressTest> stress, RunnerJvm.End.Told told) {
     netsReached += told.end().netReached() ? 1 : 0;
     if (!told.end().reusable()) {
       dropRunner();
     }
     // What a stress test has counted is no verdict yet.
-    return check.kind() == Kind.STRESS && told.end().ruling() == Ruling.PASSED
-        ? StressWording.of(
-            StressVerdict.of(
-                StressTest.of(check, request.checks()), told.end().evidence().outcomes()))
+    return stress.isPresent() && told.end().ruling() == Ruling.PASSED
+        ? StressWording.of(StressVerdict.of(stress.get(), told.end().evidence().outcomes()))
         : Wording.of(told.end());
   }
 

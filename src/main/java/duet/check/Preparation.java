@@ -116,10 +116,7 @@ public final class Preparation {
   }
 
   private ClassFiles compileNow(Exercise exercise) throws CompilerFault {
-    List<SourceFile> sources = new ArrayList<>(exercise.stub());
-    sources.addAll(exercise.given());
-    sources.addAll(exercise.checks());
-    Compilation compilation = compiler.compileChecks(sources, exercise.minimumJdk());
+    Compilation compilation = compiler.compileChecks(exercise.ownSources(), exercise.minimumJdk());
     if (compilation instanceof Compilation.DoesNotCompile broken) {
       Problem first = broken.problems().get(0);
       throw new ExerciseFault(

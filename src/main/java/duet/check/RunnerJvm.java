@@ -1,16 +1,11 @@
 package duet.check;
 
 import duet.check.stress.StressTest;
-import duet.check.stress.StressVerdict;
-import duet.check.weave.EntryLines;
-import duet.check.weave.Weaver;
 import duet.compile.ClassFiles;
 import duet.exercise.CheckSpec;
 import duet.exercise.Children;
 import duet.exercise.Kind;
-import duet.kit.Flavour;
 import duet.kit.OutcomeSeen;
-import duet.kit.Patience;
 import duet.kit.Profile;
 import duet.kit.Step;
 import duet.kit.ThreadDoing;
@@ -24,13 +19,11 @@ import duet.sandbox.Offspring;
 import duet.wire.Fields;
 import duet.wire.Frame;
 import java.io.DataInputStream;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -118,7 +111,7 @@ final class RunnerJvm implements AutoCloseable {
                 request.settings().slot(),
                 offspring(request)),
             Library.stage("duet-probe", OWN, LIBRARIES));
-    sendClasses(child, request);
+    RunnerOrders.classes(child, request);
     return new RunnerJvm(child, request.checks());
   }
 
@@ -134,85 +127,22 @@ final class RunnerJvm implements AutoCloseable {
                 children.get().witness()));
   }
 
-  private static void sendClasses(ChildJvm child, CheckRequest request) throws IOException {
-    ClassFiles all = request.submission().with(request.given()).with(request.checks());
-    boolean sweeps =
-        request.plan().checks().stream().anyMatch(check -> check.flavour() == Flavour.SWEPT);
-    ClassFiles swept =
-        sweeps ? Weaver.weave(request.submission()) : ClassFiles.of(java.util.Map.of());
-    Set<String> given = request.given().bytes().keySet();
-    child.send(
-        ProbeFrames.CLASSES,
-        out -> {
-          Fields.writeText(out, request.exercise().packageName());
-          Fields.writeTexts(out, given);
-          Fields.writeTexts(out, EntryLines.of(request.submission()));
-          Fields.writeMap(out, all.bytes());
-          Fields.writeMap(out, swept.bytes());
-          Fields.writeText(out, child.offspring().map(its -> its.classes().toString()).orElse(""));
-          Fields.writeText(out, child.offspring().map(its -> its.evidence().toString()).orElse(""));
-          Fields.writeTexts(
-              out, request.exercise().children().map(Children::witness).orElse(List.of()));
-        });
-  }
-
-  /** Runs one check to its end, whatever that is. */
-  End run(CheckSpec check, byte[] seed, CheckSettings settings, Duration most) throws IOException {
-    Optional<StressTest> stress =
-        check.kind() == Kind.STRESS ? Optional.of(StressTest.of(check, checks)) : Optional.empty();
-    Patience patience = Patience.standard();
-    child.send(
-        ProbeFrames.RUN,
-        out -> {
-          Fields.writeText(out, check.id());
-          Fields.writeText(out, check.className());
-          Fields.writeText(out, check.member());
-          out.writeByte(check.flavour().ordinal());
-          out.writeByte(check.profile().ordinal());
-          Fields.writeBytes(out, seed);
-          out.writeLong(patience.quietMillis());
-          out.writeLong(patience.netMillis());
-          out.writeLong(patience.spinCpuMillis());
-          out.writeBoolean(settings.portable());
-          Fields.writeText(out, settings.replay());
-          writeWay(out, check, stress);
-        });
-    return stress.isPresent()
-        ? awaitEnd(check.id(), new Rounds(stress.get(), most), most)
-        : awaitEnd(check.id(), counts -> false, most);
-  }
-
-  private void writeWay(DataOutput out, CheckSpec check, Optional<StressTest> stress)
-      throws IOException {
-    if (stress.isPresent()) {
-      out.writeByte(ProbeFrames.STRESS);
-      Fields.writeText(out, stress.get().runner());
-      return;
-    }
-    Optional<PlainTests> plain = PlainTests.of(checks.bytes().get(check.className()));
-    out.writeByte(plain.isPresent() ? ProbeFrames.PLAIN : ProbeFrames.BY_JUNIT);
-    if (plain.isPresent()) {
-      Fields.writeTexts(out, plain.get().before());
-      Fields.writeTexts(out, plain.get().after());
-    }
-  }
-
   /**
-   * Says after each round of a stress test whether there shall be another one. Each round may take
-   * what a check may; all of them together three times as much: a right counter that hands its work
-   * to another thread took 100 s for its samples, among ten busy processes a processor.
+   * Runs one check to its end, whatever that is.
+   *
+   * @param stress what the check states, if it is a stress test
    */
-  private record Rounds(StressTest test, long end) implements Predicate<List<OutcomeSeen>> {
-    private static final int MOST = 3;
-
-    Rounds(StressTest test, Duration most) {
-      this(test, System.nanoTime() + MOST * most.toNanos());
-    }
-
-    @Override
-    public boolean test(List<OutcomeSeen> counts) {
-      return !StressVerdict.of(test, counts).isComplete() && System.nanoTime() - end < 0;
-    }
+  End run(
+      CheckSpec check,
+      Optional<StressTest> stress,
+      byte[] seed,
+      CheckSettings settings,
+      Duration most)
+      throws IOException {
+    RunnerOrders.run(child, check, stress, checks, seed, settings);
+    return stress.isPresent()
+        ? awaitEnd(check.id(), new StressRounds(stress.get(), most), most)
+        : awaitEnd(check.id(), counts -> false, most);
   }
 
   private End awaitEnd(String checkId, Predicate<List<OutcomeSeen>> rounds, Duration most)

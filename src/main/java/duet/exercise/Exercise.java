@@ -1,6 +1,7 @@
 package duet.exercise;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,14 @@ public record Exercise(
         checks,
         Optional.empty(),
         folder);
+  }
+
+  /** All that its author compiles together: stub, given classes and checks. */
+  public List<SourceFile> ownSources() {
+    List<SourceFile> sources = new ArrayList<>(stub);
+    sources.addAll(given);
+    sources.addAll(checks);
+    return sources;
   }
 
   /** The package of the student's classes: the id without hyphens. */

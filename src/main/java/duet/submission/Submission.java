@@ -1,6 +1,8 @@
 package duet.submission;
 
+import duet.exercise.Exercise;
 import duet.exercise.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,4 +13,11 @@ import java.util.List;
  * @param files one for each editable file
  * @param notes what was ignored and why, a sentence each
  */
-public record Submission(String id, String sha256, List<SourceFile> files, List<String> notes) {}
+public record Submission(String id, String sha256, List<SourceFile> files, List<String> notes) {
+  /** Its files and what the exercise gives: all that is compiled together. */
+  public List<SourceFile> with(Exercise exercise) {
+    List<SourceFile> sources = new ArrayList<>(files);
+    sources.addAll(exercise.given());
+    return sources;
+  }
+}
