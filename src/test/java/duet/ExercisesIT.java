@@ -54,7 +54,7 @@ class ExercisesIT {
       throws Exception {
     VerifySettings settings =
         new VerifySettings(
-            Path.of("solutions"), repeat, Optional.empty(), load, 2, portable, only, "1");
+            Path.of("solutions"), repeat, Optional.empty(), load, 2, portable, only, false, "1");
     return new Verifier(settings, line -> {}).verify(exercises);
   }
 

@@ -4,9 +4,6 @@ import duet.check.PreparedExercise;
 import duet.exercise.CheckSpec;
 import duet.exercise.Exercise;
 import duet.exercise.SourceFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,7 +29,7 @@ final class ExerciseFacts {
     ExerciseFacts facts = new ExerciseFacts(prepared, trials);
     facts.hints();
     facts.leaks();
-    facts.readme();
+    facts.problems.addAll(ReadmeSections.problems(prepared));
     facts.solutions();
     facts.expectations();
     facts.soleCatchers();
@@ -60,21 +57,6 @@ final class ExerciseFacts {
               "The stub " + source.path() + " says " + word + ", which gives the answer away.");
         }
       }
-    }
-  }
-
-  private void readme() {
-    Path file = exercise().folder().resolve("README.md");
-    try {
-      String text = Files.readString(file).replaceAll("\\s+", " ");
-      for (CheckSpec check : prepared.plan().checks()) {
-        if (!text.contains(check.promise().replaceAll("\\s+", " "))) {
-          problems.add(
-              "README.md does not make the promise of " + check.id() + ": " + check.promise());
-        }
-      }
-    } catch (IOException e) {
-      problems.add("There is no readable " + file + ".");
     }
   }
 

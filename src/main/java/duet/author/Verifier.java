@@ -47,7 +47,7 @@ public final class Verifier {
    *
    * @throws ExerciseFault if one is so broken that nothing can be graded with it
    * @throws CompilerFault if this machine cannot compile
-   * @throws IOException if the load could not be started
+   * @throws IOException if the load could not be started, or a task not be written
    * @throws IllegalArgumentException if a solution that was asked for does not exist
    */
   public List<VerifyReport> verify(List<Exercise> exercises) throws CompilerFault, IOException {
@@ -61,6 +61,9 @@ public final class Verifier {
       for (Exercise exercise : exercises) {
         List<Trial> trials = Solutions.of(exercise, settings.solutions());
         PreparedExercise prepared = graders.element().prepare(exercise);
+        if (settings.renewReadme()) {
+          ReadmeSections.renew(prepared);
+        }
         problems.put(prepared, ExerciseFacts.problems(prepared, trials));
         work.put(
             prepared,

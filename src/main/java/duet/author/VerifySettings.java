@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param jobs how many submissions to grade at a time, at least 1
  * @param portable whether to do without what only Linux tells
  * @param only labels of the solutions to grade, as {@code wrong/no-join}; empty for all
+ * @param renewReadme whether to write the sections of the tasks that follow from the exercises,
+ *     instead of comparing them
  * @param seed the assignment's seed
  */
 public record VerifySettings(
@@ -25,6 +27,7 @@ public record VerifySettings(
     int jobs,
     boolean portable,
     List<String> only,
+    boolean renewReadme,
     String seed) {
   /** Refuses what makes no sense. */
   public VerifySettings {

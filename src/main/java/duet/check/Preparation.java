@@ -11,6 +11,7 @@ import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
 import duet.exercise.Kind;
 import duet.exercise.SourceFile;
+import duet.inspect.Inspector;
 import duet.kit.Flavour;
 import duet.sandbox.Cache;
 import duet.submission.Problem;
@@ -66,6 +67,7 @@ public final class Preparation {
             (name, bytes) -> (name.startsWith(checksPackage) ? checks : stub).put(name, bytes));
     try {
       CheckPlan plan = plan(exercise, checks);
+      refuseUnreadable(exercise);
       plan.checks().stream()
           .filter(check -> check.kind() == Kind.STRESS)
           .forEach(check -> StressTest.of(check, new ClassFiles(checks)));
@@ -73,6 +75,16 @@ public final class Preparation {
           exercise, plan, new ClassFiles(checks), new ClassFiles(stub), hash(exercise, List.of()));
     } catch (ExerciseFault e) {
       throw new ExerciseFault("The exercise " + exercise.id() + " is broken. " + e.getMessage(), e);
+    }
+  }
+
+  // Not when the first submission is graded: that would be the author's fault in a student's
+  // report.
+  private static void refuseUnreadable(Exercise exercise) {
+    try {
+      Inspector.of(exercise);
+    } catch (IllegalArgumentException e) {
+      throw new ExerciseFault("In its exercise.toml, " + e.getMessage() + ".", e);
     }
   }
 

@@ -100,6 +100,12 @@ final class VerifyCommand implements Callable<Integer> {
               + " jcstress, and show what the two observed side by side; ten seconds a solution.")
   private boolean auditJcstress;
 
+  @Option(
+      names = "--renew-readme",
+      description =
+          "First write the sections of each README.md that follow from the exercise: promises, and what may be used.")
+  private boolean renewReadme;
+
   @Option(names = "--seed", paramLabel = "N", description = "The assignment's seed.")
   private Long seed;
 
@@ -152,6 +158,7 @@ final class VerifyCommand implements Callable<Integer> {
           jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
           portable,
           only,
+          renewReadme,
           seed == null ? InstalledGrading.USUAL_SEED : Long.toString(seed));
     } catch (IllegalArgumentException e) {
       throw Complaint.unusable("The option --" + e.getMessage().toLowerCase(Locale.ROOT) + ".");

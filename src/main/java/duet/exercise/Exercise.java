@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param concepts what it teaches
  * @param edit the paths a student hands in: {@code singdance/SingDance.java}
  * @param allow API beyond the common allow-list, in the notation of that list
+ * @param refuse API of the common allow-list that this exercise refuses, since it would do the
+ *     work: {@code "java.util.concurrent.Semaphore : Build the waiting yourself."}, several names
+ *     with blanks between them
  * @param leaks words that would give the answer away and must not stand in the stub
  * @param minimumJdk the release that its code is compiled for, at least 17
  * @param limits what its runner may use
@@ -35,6 +38,7 @@ public record Exercise(
     List<String> concepts,
     List<String> edit,
     List<String> allow,
+    List<String> refuse,
     List<String> leaks,
     int minimumJdk,
     Limits limits,
@@ -45,7 +49,7 @@ public record Exercise(
     List<SourceFile> checks,
     Optional<Children> children,
     Path folder) {
-  /** One whose submissions start no processes. */
+  /** One whose submissions start no processes, and which refuses nothing of the common list. */
   public Exercise(
       String id,
       String title,
@@ -69,6 +73,7 @@ public record Exercise(
         concepts,
         edit,
         allow,
+        List.of(),
         leaks,
         minimumJdk,
         limits,

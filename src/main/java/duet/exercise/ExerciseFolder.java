@@ -56,6 +56,7 @@ public final class ExerciseFolder {
             toml.texts("concepts"),
             toml.texts("edit"),
             toml.texts("allow"),
+            toml.textsIfAny("refuse"),
             toml.texts("leaks"),
             toml.number("minimum_jdk", 17),
             toml.limits(),

@@ -25,6 +25,7 @@ final class ExerciseToml {
           "concepts",
           "edit",
           "allow",
+          "refuse",
           "leaks",
           "minimum_jdk",
           "limits",
@@ -73,6 +74,11 @@ final class ExerciseToml {
 
   List<String> texts(String key) {
     return texts(root, key, "");
+  }
+
+  /** As {@link #texts}, and an empty list where the key is left out. */
+  List<String> textsIfAny(String key) {
+    return root.has(key) ? texts(key) : List.of();
   }
 
   private List<String> texts(JsonNode table, String key, String prefix) {

@@ -56,6 +56,14 @@ record AllowEntry(
         linkage && other.linkage);
   }
 
+  /** The same without a member, whichever of its overloads. */
+  AllowEntry without(String member) {
+    Set<String> left = new HashSet<>(members);
+    left.removeIf(listed -> listed.equals(member) || listed.startsWith(member + "("));
+    return new AllowEntry(
+        every, left, union(except, Set.of(member)), extension, overrides, linkage);
+  }
+
   private static Set<String> union(Set<String> some, Set<String> others) {
     Set<String> all = new HashSet<>(some);
     all.addAll(others);

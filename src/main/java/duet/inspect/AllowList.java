@@ -58,6 +58,39 @@ public final class AllowList {
     return new AllowList(both, sentences);
   }
 
+  /**
+   * This list without what an exercise refuses, and with its advice for it.
+   *
+   * @param lines each {@code NAME… : SENTENCE}; a name is a class or a member of it
+   * @throws IllegalArgumentException naming the first line that cannot be understood, or that
+   *     refuses what is not allowed anyway
+   */
+  AllowList without(List<String> lines) {
+    Map<String, AllowEntry> left = new TreeMap<>(entries);
+    Map<String, String> sentences = new TreeMap<>(advice);
+    for (RefusedApi refused : lines.stream().map(RefusedApi::parse).toList()) {
+      for (String name : refused.names()) {
+        refuse(name, left);
+        sentences.put(name, refused.instead());
+      }
+    }
+    return new AllowList(left, sentences);
+  }
+
+  private static void refuse(String name, Map<String, AllowEntry> left) {
+    String type = Names.internal(name);
+    int dot = name.lastIndexOf('.');
+    String owner = Names.internal(name.substring(0, Math.max(0, dot)));
+    if (left.remove(type) != null) {
+      left.keySet().removeIf(other -> other.startsWith(type + "$"));
+    } else if (left.containsKey(owner)) {
+      left.computeIfPresent(owner, (key, entry) -> entry.without(name.substring(dot + 1)));
+    } else {
+      throw new IllegalArgumentException(
+          "refuse names " + name + ", which the allow-list does not allow anyway");
+    }
+  }
+
   /** The entry of a class, by internal name. */
   Optional<AllowEntry> entry(String name) {
     return Optional.ofNullable(entries.get(name));

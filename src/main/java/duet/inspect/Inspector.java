@@ -22,13 +22,16 @@ public final class Inspector {
   }
 
   /**
-   * The inspector of an exercise: the common list and what the exercise adds to it.
+   * The inspector of an exercise: the common list, what the exercise adds to it, and what it takes
+   * from it.
    *
-   * @throws IllegalArgumentException when a line of {@link Exercise#allow()} cannot be understood
+   * @throws IllegalArgumentException when a line of {@link Exercise#allow()} or {@link
+   *     Exercise#refuse()} cannot be understood
    */
   public static Inspector of(Exercise exercise) {
     AllowList own = AllowList.parse("allow of exercise " + exercise.id(), exercise.allow());
-    return new Inspector(exercise.packageName(), AllowList.common().with(own));
+    return new Inspector(
+        exercise.packageName(), AllowList.common().with(own).without(exercise.refuse()));
   }
 
   /**

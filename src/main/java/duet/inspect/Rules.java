@@ -7,7 +7,9 @@ import duet.compile.ClassFiles;
 import duet.exercise.CheckSpec;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rules about structure of one exercise: static fields of its compiled checks, which are
@@ -51,6 +53,22 @@ public final class Rules {
           ClassLoader loader = new ChecksLoader(checks);
           return specs.stream().map(spec -> evaluate(spec, loader, classes)).toList();
         });
+  }
+
+  /**
+   * Why each rule is there, as its author says.
+   *
+   * @return by check, in their order; an empty string where nothing is said
+   * @throws RuleFault when a field holds no rule
+   */
+  public Map<CheckSpec, String> reasons() {
+    Map<CheckSpec, String> reasons = new LinkedHashMap<>();
+    ClassLoader loader = new ChecksLoader(checks);
+    for (CheckSpec spec : specs) {
+      ArchRule rule = rule(spec, spec.className() + "." + spec.member(), loader);
+      reasons.put(spec, Violations.because(rule));
+    }
+    return reasons;
   }
 
   private static RuleResult evaluate(CheckSpec spec, ClassLoader loader, JavaClasses classes) {

@@ -97,6 +97,7 @@ class CheckerIT {
         its.concepts(),
         its.edit(),
         its.allow(),
+        its.refuse(),
         its.leaks(),
         its.minimumJdk(),
         its.limits(),

@@ -57,6 +57,39 @@ class AllowListTest {
   }
 
   @Test
+  void an_exercise_takes_classes_out_with_all_that_is_nested_in_them_and_says_what_to_do() {
+    AllowList left =
+        COMMON.without(
+            List.of("java.lang.Thread java.util.concurrent.Semaphore : Build it yourself."));
+    assertThat(left.entry("java/lang/Thread")).isEmpty();
+    assertThat(left.entry("java/lang/Thread$State")).isEmpty();
+    assertThat(left.entry("java/lang/ThreadLocal")).isPresent();
+    assertThat(left.instead("java/util/concurrent/Semaphore", "acquire"))
+        .isEqualTo("Build it yourself.");
+  }
+
+  @Test
+  void an_exercise_takes_out_single_members_whichever_overload() {
+    AllowList left =
+        COMMON.without(List.of("java.lang.Thread.join java.util.Objects.hash : Wait otherwise."));
+    AllowEntry thread = left.entry("java/lang/Thread").orElseThrow();
+    assertThat(thread.allows("join", "()V") || thread.allows("join", "(J)V")).isFalse();
+    assertThat(thread.allows("start", "()V")).isTrue();
+    assertThat(left.entry("java/util/Objects").orElseThrow().allows("hash", "()I")).isFalse();
+    assertThat(left.instead("java/lang/Thread", "join")).isEqualTo("Wait otherwise.");
+  }
+
+  @Test
+  void an_exercise_cannot_refuse_what_is_not_allowed_anyway() {
+    assertThatThrownBy(() -> COMMON.without(List.of("java.util.concurrent.Semaphor : No.")))
+        .hasMessage(
+            "refuse names java.util.concurrent.Semaphor, which the allow-list does not allow"
+                + " anyway");
+    assertThatThrownBy(() -> COMMON.without(List.of("java.lang.Thread")))
+        .hasMessage("refuse holds \"java.lang.Thread\"; write \"NAME NAME : sentence\"");
+  }
+
+  @Test
   void what_one_list_takes_out_another_may_give_back() {
     AllowList both = COMMON.with(AllowList.parse("more", List.of("java.lang.Integer getInteger")));
     AllowEntry entry = both.entry("java/lang/Integer").orElseThrow();
