@@ -38,6 +38,7 @@ public final class Main {
     duet.addSubcommand(new HintCommand(session));
     duet.addSubcommand(new ReplayCommand(session));
     duet.addSubcommand(new VerifyCommand(session));
+    duet.addSubcommand(new NewCommand(session));
     duet.addSubcommand(new DoctorCommand(session));
     duet.getCommandSpec().version("duet " + Version.text());
     describeExitCodes(duet);

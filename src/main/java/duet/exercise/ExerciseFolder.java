@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 /** Reads exercises from their folders: dropping one in is all that it takes to add it. */
 public final class ExerciseFolder {
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  /** What the id of an exercise looks like, as a regular expression. */
+  public static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
   private static final Pattern LEVEL = Pattern.compile("(?m)^## +([0-9]+) *$");
 
   private ExerciseFolder() {}
@@ -41,7 +43,7 @@ public final class ExerciseFolder {
   /** One exercise. */
   public static Exercise read(Path folder) {
     String id = folder.toAbsolutePath().normalize().getFileName().toString();
-    if (!ID.matcher(id).matches()) {
+    if (!id.matches(ID)) {
       throw new ExerciseFault(
           "The exercise folder "
               + folder

@@ -31,7 +31,8 @@ final class Unstarted {
   /** How many threads were made, but for those that were made in order to ask. */
   private static long made() {
     asked++;
-    return new Thread(() -> {}).getId() - asked;
+    // With a name: without one it would take a number, and a student's first thread be Thread-17.
+    return new Thread(() -> {}, "never started").getId() - asked;
   }
 
   private static long started() {
