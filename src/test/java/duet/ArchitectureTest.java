@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final List<List<String>> LEAVES =
       List.of(
           List.of("kit"),
+          List.of("rules"),
           List.of("wire"),
           List.of("sandbox", "wire"),
           List.of("probe", "kit", "wire"));

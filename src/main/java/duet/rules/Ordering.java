@@ -1,4 +1,4 @@
-package stopflag.checks;
+package duet.rules;
 
 /**
  * Something in a method that orders memory between threads.

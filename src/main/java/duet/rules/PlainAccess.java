@@ -1,4 +1,4 @@
-package stopflag.checks;
+package duet.rules;
 
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;

@@ -1,15 +1,15 @@
-package stopflag.checks;
+package duet.rules;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import duet.rules.PlainAccess.Kind;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import stopflag.checks.PlainAccess.Kind;
 
 /**
  * Every plain field that is shared is ordered by one and the same thing wherever it is accessed: a
@@ -18,11 +18,23 @@ import stopflag.checks.PlainAccess.Kind;
  * <p>Bytecode in a rule has lines and no order within a line. What cannot be told is in the
  * student's favour, but for a flag: a program looks at it first and writes it last.
  */
-final class OrderedAccesses extends ArchCondition<JavaClass> {
+public final class OrderedAccesses extends ArchCondition<JavaClass> {
+  private final Set<String> ofOneThread;
   private Program program;
 
-  OrderedAccesses() {
+  private OrderedAccesses(Set<String> ofOneThread) {
     super("order what one thread writes and another one reads");
+    this.ofOneThread = ofOneThread;
+  }
+
+  /**
+   * The condition.
+   *
+   * @param methods names of methods without parameters that one thread at a time calls: what only
+   *     they touch is not shared
+   */
+  public static ArchCondition<JavaClass> butIn(String... methods) {
+    return new OrderedAccesses(Set.of(methods));
   }
 
   @Override
@@ -61,7 +73,7 @@ final class OrderedAccesses extends ArchCondition<JavaClass> {
     boolean read = accesses.stream().anyMatch(access -> access.kind() != Kind.WRITE);
     boolean written = accesses.stream().anyMatch(access -> access.kind() != Kind.READ);
     // Of a handle's writes, the weak ones alone are here: any reader may have one to fear.
-    return read && (isHandled(accesses.get(0).cell()) || written && !isOfOneRun(accesses));
+    return read && (isHandled(accesses.get(0).cell()) || written && !isOfOneThread(accesses));
   }
 
   private static boolean isHandled(JavaField cell) {
@@ -71,9 +83,11 @@ final class OrderedAccesses extends ArchCondition<JavaClass> {
                 .anyMatch(field -> MethodFacts.isHandle(field.getRawType()));
   }
 
-  /** What only run touches is the running thread's own. */
-  private boolean isOfOneRun(List<PlainAccess> accesses) {
-    return accesses.stream().allMatch(access -> program.isOnlyRunBy(access.in(), "run"));
+  private boolean isOfOneThread(List<PlainAccess> accesses) {
+    return ofOneThread.stream()
+        .anyMatch(
+            method ->
+                accesses.stream().allMatch(access -> program.isOnlyRunBy(access.in(), method)));
   }
 
   private Set<String> orderedByAll(List<PlainAccess> accesses) {
@@ -90,12 +104,7 @@ final class OrderedAccesses extends ArchCondition<JavaClass> {
                 access.kind().verb,
                 access.cell().getName(),
                 what,
-                access
-                    .in()
-                    .getOwner()
-                    .getSource()
-                    .flatMap(s -> s.getFileName())
-                    .orElse("Worker.java"),
+                access.in().getOwner().getSource().flatMap(s -> s.getFileName()).orElse(""),
                 access.line());
     events.add(SimpleConditionEvent.violated(access.cell(), message));
   }

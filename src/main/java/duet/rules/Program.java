@@ -1,4 +1,4 @@
-package stopflag.checks;
+package duet.rules;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -77,7 +77,7 @@ final class Program {
     return all;
   }
 
-  /** Whether a method runs only where the worker's method of that name does. */
+  /** Whether a method runs only where the method of that name does. */
   boolean isOnlyRunBy(JavaCodeUnit method, String name) {
     return isOnlyRunBy(method, name, DEEPEST);
   }

@@ -1,0 +1,40 @@
+package safepublication;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+public final class Registry {
+  public record Config(String name, List<String> hosts) {
+    public Config {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  private final Supplier<Config> factory;
+  private RuntimeException failure;
+  private Config config;
+
+  public Registry(Supplier<Config> factory) {
+    this.factory = factory;
+  }
+
+  public synchronized Config get() {
+    if (failure != null) {
+      throw failure;
+    }
+    if (config == null) {
+      try {
+        config = factory.get();
+      } catch (RuntimeException e) {
+        failure = e;
+        throw e;
+      }
+    }
+    return config;
+  }
+
+  public synchronized void replace(Config other) {
+    failure = null;
+    config = other;
+  }
+}

@@ -1,0 +1,34 @@
+package safepublication;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+public final class Registry {
+  public record Config(String name, List<String> hosts) {
+    public Config {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  private final Supplier<Config> factory;
+  private Config config;
+
+  public Registry(Supplier<Config> factory) {
+    this.factory = factory;
+  }
+
+  public synchronized Config get() {
+    if (config == null) {
+      try {
+        config = factory.get();
+      } catch (RuntimeException e) {
+        throw new IllegalStateException("The factory failed.", e);
+      }
+    }
+    return config;
+  }
+
+  public synchronized void replace(Config other) {
+    config = other;
+  }
+}
