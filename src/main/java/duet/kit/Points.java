@@ -109,6 +109,18 @@ public final class Points {
     }
   }
 
+  /**
+   * The calling thread is about to wait there, without a limit in time: a monitor or a condition.
+   */
+  public static void waits(Object place) {
+    Wakeups.waits(place);
+  }
+
+  /** A condition of that lock was made. */
+  public static void condition(Object lock, Object condition) {
+    Wakeups.made(lock, condition);
+  }
+
   private static SweepTrack track() {
     Tracks now = tracks;
     return now == null ? null : now.trackOfCaller();

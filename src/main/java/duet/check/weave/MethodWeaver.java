@@ -11,27 +11,35 @@ final class MethodWeaver extends MethodVisitor {
 
   private final Sights sights;
   private final String file;
-  private String locked;
+  private final String locked;
   private int line;
 
   /**
+   * @param firstLine the line of its first instruction, or 0
    * @param locked the name of the method if it is synchronized, else an empty string
    */
-  MethodWeaver(MethodVisitor next, Sights sights, String file, String locked) {
+  MethodWeaver(MethodVisitor next, Sights sights, String file, int firstLine, String locked) {
     super(Opcodes.ASM9, next);
     this.sights = sights;
     this.file = file;
+    this.line = firstLine;
     this.locked = locked;
+  }
+
+  // Before the first label: a loop may begin there, and the frame that it jumps back to must stand
+  // at that label. Every synchronized method that began with its loop once failed to load.
+  @Override
+  public void visitCode() {
+    super.visitCode();
+    if (!locked.isEmpty()) {
+      tell("note", "takes the lock of synchronized " + locked);
+    }
   }
 
   @Override
   public void visitLineNumber(int number, Label start) {
     super.visitLineNumber(number, start);
     line = number;
-    if (!locked.isEmpty()) {
-      tell("note", "takes the lock of synchronized " + locked);
-      locked = "";
-    }
   }
 
   @Override
@@ -95,8 +103,16 @@ final class MethodWeaver extends MethodVisitor {
     if (told && taken.length == 1) {
       tellValue(taken[0]);
     }
+    boolean makesCondition = sights.makesCondition(owner, name);
+    if (makesCondition) {
+      super.visitInsn(Opcodes.DUP);
+    } else if (taken.length == 0 && sights.waits(owner, name)) {
+      tellPlace();
+    }
     super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
-    if (told && taken.length == 0) {
+    if (makesCondition) {
+      tellCondition();
+    } else if (told && taken.length == 0) {
       tellValue(Type.getReturnType(descriptor));
     }
     afterwards();
@@ -134,6 +150,23 @@ final class MethodWeaver extends MethodVisitor {
     super.visitInsn(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
     super.visitMethodInsn(
         Opcodes.INVOKESTATIC, POINTS, "value", "(" + hook(type).getDescriptor() + ")V", false);
+  }
+
+  /** Tells the object on top of the stack, in which the thread is about to wait. */
+  private void tellPlace() {
+    super.visitInsn(Opcodes.DUP);
+    super.visitMethodInsn(Opcodes.INVOKESTATIC, POINTS, "waits", "(Ljava/lang/Object;)V", false);
+  }
+
+  /** Of lock and condition on the stack leaves the condition, and tells both. */
+  private void tellCondition() {
+    super.visitInsn(Opcodes.DUP_X1);
+    super.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        POINTS,
+        "condition",
+        "(Ljava/lang/Object;Ljava/lang/Object;)V",
+        false);
   }
 
   private static Type hook(Type type) {

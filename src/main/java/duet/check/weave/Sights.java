@@ -24,6 +24,8 @@ final class Sights {
           "java/util/OptionalInt",
           "java/util/OptionalLong");
 
+  private static final String CONDITION = "java/util/concurrent/locks/Condition";
+
   private final Set<String> finals;
   private final Set<String> own;
 
@@ -74,6 +76,17 @@ final class Sights {
   /** Whether a call may have to wait for a lock, and has it afterwards. */
   boolean takesLock(String owner, String name) {
     return isLock(owner) && (name.equals("lock") || name.equals("lockInterruptibly"));
+  }
+
+  /** Whether a call without arguments waits until somebody wakes it. */
+  boolean waits(String owner, String name) {
+    return name.equals("wait")
+        || owner.equals(CONDITION) && (name.equals("await") || name.equals("awaitUninterruptibly"));
+  }
+
+  /** Whether a call makes a condition of the lock that it is called on. */
+  boolean makesCondition(String owner, String name) {
+    return isLock(owner) && name.equals("newCondition");
   }
 
   private static boolean isLock(String owner) {

@@ -1,6 +1,7 @@
 package duet.check.weave;
 
 import duet.compile.ClassFiles;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -25,10 +27,11 @@ import org.objectweb.asm.Opcodes;
 public final class Weaver {
   private final ClassFiles submission;
   private final Set<String> finals = new HashSet<>();
+  private final Map<String, Integer> firstLines = new HashMap<>();
 
   private Weaver(ClassFiles submission) {
     this.submission = submission;
-    submission.bytes().values().forEach(this::noteFinals);
+    submission.bytes().values().forEach(this::note);
   }
 
   /** The swept flavour of these classes. */
@@ -57,8 +60,7 @@ public final class Weaver {
     }
   }
 
-  // A field that never changes is no place where another thread could come in between.
-  private void noteFinals(byte[] bytes) {
+  private void note(byte[] bytes) {
     new ClassReader(bytes)
         .accept(
             new ClassVisitor(Opcodes.ASM9) {
@@ -75,6 +77,7 @@ public final class Weaver {
                 owner = name;
               }
 
+              // One that never changes is no place where another thread could come in between.
               @Override
               public FieldVisitor visitField(
                   int access, String name, String descriptor, String signature, Object value) {
@@ -83,15 +86,44 @@ public final class Weaver {
                 }
                 return null;
               }
+
+              @Override
+              public MethodVisitor visitMethod(
+                  int access,
+                  String name,
+                  String descriptor,
+                  String signature,
+                  String[] exceptions) {
+                String method = owner + "." + name + descriptor;
+                return new MethodVisitor(Opcodes.ASM9) {
+                  @Override
+                  public void visitLineNumber(int line, Label start) {
+                    firstLines.putIfAbsent(method, line);
+                  }
+                };
+              }
             },
-            ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            ClassReader.SKIP_FRAMES);
   }
 
   private final class Weaving extends ClassVisitor {
+    private String owner;
     private String file = "";
 
     Weaving(ClassVisitor next) {
       super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String name,
+        String signature,
+        String parent,
+        String[] interfaces) {
+      owner = name;
+      super.visit(version, access, name, signature, parent, interfaces);
     }
 
     @Override
@@ -110,7 +142,11 @@ public final class Weaver {
       }
       boolean locks = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
       return new MethodWeaver(
-          next, new Sights(finals, submission.bytes().keySet()), file, locks ? name : "");
+          next,
+          new Sights(finals, submission.bytes().keySet()),
+          file,
+          firstLines.getOrDefault(owner + "." + name + descriptor, 0),
+          locks ? name : "");
     }
   }
 }

@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import duet.check.weave.swept.Counters;
-import duet.compile.ClassFiles;
 import duet.kit.Call;
-import duet.kit.Conditions;
 import duet.kit.Crew;
 import duet.kit.Flavour;
-import duet.kit.Patience;
-import duet.kit.Profile;
 import duet.kit.Reins;
-import duet.kit.RunContext;
 import duet.kit.Step;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,25 +24,14 @@ class ReinsTest {
 
   @BeforeEach
   void weave() throws IOException, ReflectiveOperationException {
-    byte[] woven = Weaver.weave(ClassFiles.of(Map.of(PLAIN, plain()))).bytes().get(PLAIN);
-    ClassLoader loader =
-        new ClassLoader(getClass().getClassLoader()) {
-          @Override
-          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.equals(PLAIN)) {
-              return super.loadClass(name, resolve);
-            }
-            Class<?> loaded = findLoadedClass(name);
-            return loaded != null ? loaded : defineClass(name, woven, 0, woven.length);
-          }
-        };
+    ClassLoader loader = Woven.nestedIn(Counters.class);
     counter = (Counters.Counter) loader.loadClass(PLAIN).getDeclaredConstructor().newInstance();
-    enter(Flavour.SWEPT);
+    Woven.enter(Flavour.SWEPT, "");
   }
 
   @AfterEach
   void leave() {
-    enter(Flavour.PLAIN);
+    Woven.enter(Flavour.PLAIN, "");
   }
 
   @Test
@@ -119,7 +100,7 @@ class ReinsTest {
 
   @Test
   void a_check_that_does_not_ask_for_swept_classes_is_broken() {
-    enter(Flavour.PLAIN);
+    Woven.enter(Flavour.PLAIN, "");
     try (Crew crew = Crew.assemble()) {
       assertThatThrownBy(() -> Reins.take(crew))
           .isInstanceOf(IllegalStateException.class)
@@ -133,22 +114,5 @@ class ReinsTest {
     }
     first.join();
     second.join();
-  }
-
-  private static void enter(Flavour flavour) {
-    RunContext.enter(
-        new RunContext(
-            Counters.class.getPackageName(),
-            Set.of(),
-            new byte[0],
-            Patience.standard(),
-            false,
-            new Conditions(flavour, Profile.QUICK, 0, "")));
-  }
-
-  private static byte[] plain() throws IOException {
-    try (InputStream in = Counters.class.getResourceAsStream("Counters$Plain.class")) {
-      return in.readAllBytes();
-    }
   }
 }

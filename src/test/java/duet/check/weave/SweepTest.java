@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import duet.compile.ClassFiles;
+import duet.check.weave.swept.Counters;
 import duet.kit.CheckFailed;
-import duet.kit.Conditions;
 import duet.kit.Evidence;
 import duet.kit.Flavour;
 import duet.kit.Inconclusive;
-import duet.kit.Patience;
-import duet.kit.Profile;
-import duet.kit.RunContext;
 import duet.kit.Step;
 import duet.kit.Sweep;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,35 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weaves programs and sweeps them: real threads, forced schedules. */
 class SweepTest {
-  private static final String PACKAGE = "duet.check.weave.swept";
-
   private ClassLoader woven;
 
   @BeforeEach
   void weave() throws IOException {
-    Map<String, byte[]> plain = new TreeMap<>();
-    for (Class<?> each : duet.check.weave.swept.Counters.class.getDeclaredClasses()) {
-      plain.put(each.getName(), bytes(each));
-    }
-    Map<String, byte[]> classes = Weaver.weave(ClassFiles.of(plain)).bytes();
-    woven =
-        new ClassLoader(SweepTest.class.getClassLoader()) {
-          @Override
-          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-              return super.loadClass(name, resolve);
-            }
-            Class<?> loaded = findLoadedClass(name);
-            return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
-          }
-        };
-    enter(Flavour.SWEPT, "");
+    woven = Woven.nestedIn(Counters.class);
+    Woven.enter(Flavour.SWEPT, "");
   }
 
   @AfterEach
   void leave() {
-    enter(Flavour.PLAIN, "");
+    Woven.enter(Flavour.PLAIN, "");
   }
 
   @ParameterizedTest
@@ -104,7 +78,7 @@ class SweepTest {
   @Test
   void what_is_named_for_a_replay_forces_the_same_schedule_again() {
     CheckFailed first = failure(counting("TwoLocks"));
-    enter(Flavour.SWEPT, first.evidence().replay());
+    Woven.enter(Flavour.SWEPT, first.evidence().replay());
     for (int run = 0; run < 20; run++) {
       CheckFailed again = failure(counting("TwoLocks"));
       assertThat(again.evidence().schedule()).isEqualTo(first.evidence().schedule());
@@ -113,7 +87,7 @@ class SweepTest {
 
   @Test
   void a_replay_of_another_sweep_of_the_same_check_does_nothing_here() {
-    enter(Flavour.SWEPT, "another@2");
+    Woven.enter(Flavour.SWEPT, "another@2");
     counting("Plain").run();
   }
 
@@ -122,7 +96,7 @@ class SweepTest {
     counting("HomeMade").run();
     CheckFailed failed = failure(counting("HomeMade").twoVictims());
     assertThat(failed).hasMessage("Two increments ended at 1.");
-    enter(Flavour.SWEPT, failed.evidence().replay());
+    Woven.enter(Flavour.SWEPT, failed.evidence().replay());
     for (int run = 0; run < 20; run++) {
       CheckFailed again = failure(counting("HomeMade").twoVictims());
       assertThat(again.evidence().schedule()).isEqualTo(failed.evidence().schedule());
@@ -153,7 +127,7 @@ class SweepTest {
 
   @Test
   void a_check_that_does_not_ask_for_swept_classes_is_broken() {
-    enter(Flavour.PLAIN, "");
+    Woven.enter(Flavour.PLAIN, "");
     assertThatThrownBy(counting("Plain")::run)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("SWEPT");
@@ -171,24 +145,6 @@ class SweepTest {
 
   private static org.assertj.core.groups.Tuple step(String actor, String what, String value) {
     return org.assertj.core.groups.Tuple.tuple(actor, "Counters.java", what, value);
-  }
-
-  private static void enter(Flavour flavour, String replay) {
-    RunContext.enter(
-        new RunContext(
-            PACKAGE,
-            Set.of(),
-            new byte[0],
-            Patience.standard(),
-            false,
-            new Conditions(flavour, Profile.QUICK, 0, replay)));
-  }
-
-  private static byte[] bytes(Class<?> type) throws IOException {
-    try (InputStream in =
-        type.getResourceAsStream(type.getName().substring(PACKAGE.length() + 1) + ".class")) {
-      return in.readAllBytes();
-    }
   }
 
   /** Two threads that count once each, on one counter or on one each. */
@@ -219,7 +175,7 @@ class SweepTest {
 
     private Object make(String counter) {
       try {
-        Class<?> type = Class.forName(PACKAGE + ".Counters$" + counter, true, woven);
+        Class<?> type = Class.forName(Woven.PACKAGE + ".Counters$" + counter, true, woven);
         return type.getDeclaredConstructor().newInstance();
       } catch (ReflectiveOperationException e) {
         throw new AssertionError(e);

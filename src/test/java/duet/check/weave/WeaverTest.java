@@ -29,6 +29,10 @@ class WeaverTest {
         private final List<String> names = new ArrayList<>();
         private Object lock = new Object();
 
+        synchronized void waitsAtOnce() throws InterruptedException {
+          while (numbers == null) wait();
+        }
+
         record Pair(int left, String right) {}
         enum Kind { SMALL, LARGE }
         sealed interface Shape permits Square {}
@@ -52,6 +56,7 @@ class WeaverTest {
         public static String run() throws Exception {
           total = 0;
           Everything all = new Everything(1, 2);
+          all.waitsAtOnce();
           synchronized (all.lock) {
             all.numbers[1] += 2.5;
           }
