@@ -302,6 +302,7 @@ class BoundedBufferChecks {
     buffer.take();
     buffer.reaches(putter.call()::ended);
     buffer.take();
+    buffer.forget();
   }
 
   private static void waiter(BufferOfWords buffer, boolean takersWait, int number) {

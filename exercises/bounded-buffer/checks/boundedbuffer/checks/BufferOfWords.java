@@ -94,6 +94,11 @@ final class BufferOfWords {
     steps.add(new Step(actor, "", 0, what, ""));
   }
 
+  /** What was done so far is no part of the story. */
+  void forget() {
+    steps.clear();
+  }
+
   /** Whether it comes true; false once nobody is left who could bring it about. */
   boolean reaches(BooleanSupplier good) {
     return crew.awaitDoneOrStuck(good);
