@@ -8,4 +8,7 @@ interface Parking {
    * @param held what to tell of it if it stays
    */
   void point(SweepTrack track, String held);
+
+  /** The calling thread is about to wait with a limit in time. */
+  default void timed() {}
 }

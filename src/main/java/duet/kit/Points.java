@@ -42,6 +42,14 @@ public final class Points {
     }
   }
 
+  /** The calling thread is about to wait with a limit in time. */
+  public static void timed() {
+    SweepTrack track = track();
+    if (track != null) {
+      track.timed();
+    }
+  }
+
   /** The calling thread has come back from a call, or from taking or giving back a lock. */
   public static void after() {
     SweepTrack track = track();

@@ -17,6 +17,11 @@ final class SweepActor implements Parking {
   /** Whoever passes so many points without coming back goes round in a loop. */
   private static final int CIRCLING = 10_000;
 
+  /**
+   * Whoever waits by the clock so often, while another is kept from going on, waits for that one.
+   */
+  private static final int POLLING = 3;
+
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final String role;
@@ -25,6 +30,7 @@ final class SweepActor implements Parking {
   private final List<SweepTrack> tracks = new CopyOnWriteArrayList<>();
   private final AtomicInteger passed = new AtomicInteger();
   private volatile int circlesFrom;
+  private final AtomicInteger timed = new AtomicInteger();
 
   // Guarded by this: who decides to park somebody, and who lets all go, must not miss each other.
   private final List<Gate> gates = new ArrayList<>();
@@ -88,6 +94,20 @@ final class SweepActor implements Parking {
     if (gate != null) {
       gate.pass();
     }
+  }
+
+  @Override
+  public void timed() {
+    timed.incrementAndGet();
+  }
+
+  /** Whether it has waited by the clock a few times since this was last true. */
+  boolean polls() {
+    if (timed.get() < POLLING) {
+      return false;
+    }
+    timed.set(0);
+    return true;
   }
 
   private synchronized Gate passing(SweepTrack track, String held) {

@@ -80,7 +80,11 @@ final class SweepAttempt {
    */
   private boolean reaches(SweepActor actor, Call call) {
     crew.awaitDoneOrStuck(
-        () -> actor.isParked() || actor.circles() || call.ended() && !helpersAreThere(),
+        () ->
+            actor.isParked()
+                || actor.circles()
+                || actor == two && one.isParked() && two.polls()
+                || call.ended() && !helpersAreThere(),
         call.thread());
     return actor.isParked();
   }

@@ -59,6 +59,10 @@ final class SweepTrack {
     justAfter = false;
   }
 
+  void timed() {
+    parking.timed();
+  }
+
   void after() {
     parking.point(this, "is held there");
     justAfter = true;

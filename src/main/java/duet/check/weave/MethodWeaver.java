@@ -103,6 +103,9 @@ final class MethodWeaver extends MethodVisitor {
     if (told && taken.length == 1) {
       tellValue(taken[0]);
     }
+    if (sights.waitsByTheClock(name, descriptor)) {
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, POINTS, "timed", "()V", false);
+    }
     boolean makesCondition = sights.makesCondition(owner, name);
     if (makesCondition) {
       super.visitInsn(Opcodes.DUP);

@@ -24,6 +24,9 @@ final class Sights {
           "java/util/OptionalInt",
           "java/util/OptionalLong");
 
+  private static final Set<String> TIMED =
+      Set.of("sleep", "parkNanos", "parkUntil", "awaitNanos", "awaitUntil");
+
   private static final String CONDITION = "java/util/concurrent/locks/Condition";
 
   private final Set<String> finals;
@@ -82,6 +85,13 @@ final class Sights {
   boolean waits(String owner, String name) {
     return name.equals("wait")
         || owner.equals(CONDITION) && (name.equals("await") || name.equals("awaitUninterruptibly"));
+  }
+
+  /** Whether a call waits with a limit in time. */
+  boolean waitsByTheClock(String name, String descriptor) {
+    return TIMED.contains(name)
+        || name.equals("wait") && !descriptor.equals("()V")
+        || descriptor.contains("Ljava/util/concurrent/TimeUnit;)");
   }
 
   /** Whether a call makes a condition of the lock that it is called on. */
