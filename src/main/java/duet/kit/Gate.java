@@ -33,6 +33,11 @@ public final class Gate {
     return holds.heldIn(this);
   }
 
+  /** How often a visitor was interrupted while it was held, or on its way in. */
+  public int interrupts() {
+    return holds.interruptedIn(this);
+  }
+
   /** Where each visit so far came from, in the order of arrival; the first 10,000. */
   public List<Site> visits() {
     return visits.all();

@@ -1,6 +1,7 @@
 package duet.kit;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,7 @@ final class Holds {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<Thread, Held> held = new HashMap<>();
+  private final Map<Object, Integer> interrupted = new IdentityHashMap<>();
   private final AtomicLong progress = new AtomicLong();
   private long version;
   private boolean poisoned;
@@ -68,10 +70,20 @@ final class Holds {
     Thread self = Thread.currentThread();
     held.put(self, new Held(probe, self.getId()));
     version++;
+    boolean wasInterrupted = false;
     while (held.containsKey(self)) {
-      changed.awaitUninterruptibly();
+      try {
+        changed.await();
+      } catch (InterruptedException e) {
+        wasInterrupted = true;
+        interrupted.merge(probe, 1, Integer::sum);
+        progress();
+      }
     }
     progress();
+    if (wasInterrupted) {
+      self.interrupt();
+    }
   }
 
   /** Lets everybody in {@code probe} go, after {@code first} has run with the list locked. */
@@ -110,6 +122,11 @@ final class Holds {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** How often somebody was interrupted who was held in {@code probe}. */
+  int interruptedIn(Object probe) {
+    return locked(() -> interrupted.getOrDefault(probe, 0));
   }
 
   /** Runs with the list locked. */

@@ -49,6 +49,7 @@ class GateAndMeetTest {
       call.thread().interrupt();
       assertThat(crew.crewIdle() || gate.held() == 1).isTrue();
       assertThat(call.ended()).isFalse();
+      assertThat(crew.awaitDoneOrStuck(() -> gate.interrupts() == 1)).isTrue();
       gate.open();
       assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
       assertThat(flag).isTrue();
