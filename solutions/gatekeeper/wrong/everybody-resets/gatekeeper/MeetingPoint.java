@@ -1,0 +1,38 @@
+package gatekeeper;
+
+public final class MeetingPoint {
+  private final int parties;
+  private final Runnable onMeet;
+  private int present;
+  private boolean open;
+
+  public MeetingPoint(int parties, Runnable onMeet) {
+    if (parties < 1) {
+      throw new IllegalArgumentException("There is nobody to meet.");
+    }
+    this.parties = parties;
+    this.onMeet = onMeet;
+  }
+
+  public synchronized int await() throws InterruptedException {
+    int number = present++;
+    if (present == parties) {
+      onMeet.run();
+      open = true;
+      notifyAll();
+    }
+    try {
+      while (!open) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      present--;
+      throw e;
+    }
+    present--;
+    if (present == 0) {
+      open = false;
+    }
+    return number;
+  }
+}

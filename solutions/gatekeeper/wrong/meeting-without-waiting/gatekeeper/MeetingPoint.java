@@ -1,0 +1,27 @@
+package gatekeeper;
+
+public final class MeetingPoint {
+  private final int parties;
+  private final Runnable onMeet;
+  private int present;
+
+  public MeetingPoint(int parties, Runnable onMeet) {
+    if (parties < 1) {
+      throw new IllegalArgumentException("There is nobody to meet.");
+    }
+    this.parties = parties;
+    this.onMeet = onMeet;
+  }
+
+  public synchronized int await() throws InterruptedException {
+    int number = present++;
+    if (present < parties) {
+      wait(200);
+    } else {
+      onMeet.run();
+      present = 0;
+      notifyAll();
+    }
+    return number;
+  }
+}
