@@ -330,7 +330,7 @@ class BoundedBufferChecks {
   @Test
   @Check(
       id = "guarded-loop",
-      points = 2,
+      points = 1,
       needs = {"take-waits", "put-waits"},
       flavour = Flavour.SWEPT,
       promise = "Whoever is woken without a reason looks again, and waits on")
