@@ -30,7 +30,15 @@ final class Inquiry {
   void run() {
     try (Crew crew = Crew.assemble()) {
       List<Answer> answers = Collections.synchronizedList(new ArrayList<>());
-      Call call = crew.call("caller", () -> questions.forEach(q -> answers.add(ask(q))));
+      Call call =
+          crew.call(
+              "caller",
+              () ->
+                  questions.forEach(
+                      question -> {
+                        answers.add(ask(question));
+                        crew.progress();
+                      }));
       boolean back = crew.awaitDoneOrStuck(call::ended);
       int answered = answers.size();
       for (int i = 0; i < answered; i++) {

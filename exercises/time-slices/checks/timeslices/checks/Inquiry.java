@@ -79,7 +79,15 @@ final class Inquiry {
       BiConsumer<Q, A> judge) {
     try (Crew crew = Crew.assemble()) {
       List<A> answers = Collections.synchronizedList(new ArrayList<>());
-      Call call = crew.call("caller", () -> questions.forEach(q -> answers.add(asked.apply(q))));
+      Call call =
+          crew.call(
+              "caller",
+              () ->
+                  questions.forEach(
+                      question -> {
+                        answers.add(asked.apply(question));
+                        crew.progress();
+                      }));
       boolean back = crew.awaitDoneOrStuck(call::ended);
       int answered = answers.size();
       for (int i = 0; i < answered; i++) {

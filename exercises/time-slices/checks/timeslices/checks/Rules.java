@@ -79,28 +79,38 @@ final class Rules {
       for (Slice slice : plan.turnsOf(task.name())) {
         long wanted = Math.min(left, plan.machine().quantum());
         if (slice.from() < 0) {
-          throw wrongTurn(plan, slice, "begins before the start");
+          throw wrongTurn(
+              plan,
+              slice,
+              "begins before the start",
+              "What is the largest number that each of your variables can hold?");
         }
         if (left == 0) {
-          throw wrongTurn(plan, slice, "is one too many, since its work was done before");
+          throw wrongTurn(
+              plan,
+              slice,
+              "is one too many, since its work was done before",
+              "When do you find out that a task is done: in its last turn, or after it?");
         }
         if (slice.to() - slice.from() != wanted) {
           throw wrongTurn(
-              plan, slice, "should last %d, since %d is left to do".formatted(wanted, left));
+              plan,
+              slice,
+              "should last %d, since %d is left to do".formatted(wanted, left),
+              "How long is a turn if more is left than the quantum, and how long if less is left?"
+                  + " Does it matter when it begins?");
         }
         left -= wanted;
       }
     }
   }
 
-  private static CheckFailed wrongTurn(Plan plan, Slice slice, String what) {
+  private static CheckFailed wrongTurn(Plan plan, Slice slice, String what, String advice) {
     return plan.wrong(
         "the turn of %s from %d to %d %s.".formatted(slice.task(), slice.from(), slice.to(), what),
         "The quantum is the promise to all who wait: nobody keeps a core for longer, and nobody"
             + " loses it before, unless done.",
-        "How long is a turn if more is left than the quantum, and how long if less is left? What"
-            + " comes after a turn in which the work is done? What is the largest number that your"
-            + " variables can hold?");
+        advice);
   }
 
   /** On one core, nobody waits for longer than everybody else has a turn. */
