@@ -278,11 +278,13 @@ class FuturesKitchenChecks {
     try (Crew crew = Crew.assemble()) {
       Table table = Table.inKitchenOf(crew, 3);
       Dish roast = Dish.held(crew, "roast");
-      Dish burnt = Dish.heldAndBurning(crew, "toast", new IOException("burnt")).letGo();
+      Dish burnt = Dish.heldAndBurning(crew, "toast", new IOException("burnt"));
       Dish salad = Dish.held(crew, "salad");
       Asked<String> fastest = table.fastest(roast, burnt, salad);
       table.mustBegin(roast);
       table.mustBegin(salad);
+      table.mustBegin(burnt);
+      table.letGo(burnt);
       table.mustBe(
           !table.comesTrueTooSoon(fastest::ended),
           "No dish was ready, one had burnt, and fastest came back.",

@@ -115,6 +115,27 @@ public final class ChildWatch implements AutoCloseable {
   }
 
   /**
+   * Waits until neither the submission nor any of its processes can get on before the checker does
+   * something. Comes back at once where the system does not tell.
+   *
+   * @throws Unfinished if they spin, or get nowhere on a machine that is not starved
+   * @throws Inconclusive if they were starved
+   */
+  public void awaitRest() {
+    if (!crew.context().portable()) {
+      FamilyWait.forAll(crew, () -> false);
+    }
+  }
+
+  /**
+   * How many JVMs that the submission started have come to their very end since the watching began,
+   * those included that it has not given back. Of one that was killed nobody learns.
+   */
+  public int jvmsEnded() {
+    return folder.witnesses().size();
+  }
+
+  /**
    * A failure with its evidence: what was sent and answered, the processes, what the submission is
    * doing.
    *

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: CC0-1.0
+package processpipes;
+
+/** An old library. It works, and it has its ways. */
+public final class Reverser {
+  private static final int MOST_LOGGED = 80;
+
+  private Reverser() {}
+
+  /** The text, from its end to its beginning. Hangs on the text {@code !hang}. */
+  public static String reverse(String text) {
+    System.err.println(
+        "DEBUG reversing " + text.substring(0, Math.min(text.length(), MOST_LOGGED)));
+    if (text.equals("!hang")) {
+      hang();
+    }
+    return new StringBuilder(text).reverse().toString();
+  }
+
+  private static void hang() {
+    Object nobody = new Object();
+    synchronized (nobody) {
+      while (true) {
+        try {
+          nobody.wait();
+        } catch (InterruptedException e) {
+          // Old libraries do not listen.
+        }
+      }
+    }
+  }
+}
