@@ -78,6 +78,6 @@ public final class TwoNotepads {
       names.add(thread.getThreadName());
     }
     ProcessHandle process = ProcessHandle.current();
-    return new Facts(process.pid(), 1, threads.length, names.contains("main"), names);
+    return new Facts(process.pid(), 0, threads.length, names.contains("main"), names);
   }
 }
