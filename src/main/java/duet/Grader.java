@@ -68,13 +68,13 @@ public final class Grader implements AutoCloseable {
 
   /** Grades a submission that has been taken in. */
   public Graded grade(PreparedExercise prepared, Submission submission) {
-    int needed = prepared.exercise().minimumJdk();
-    if (needed > Runtime.version().feature()) {
-      return new Graded(skipped(prepared, needed), submission.sha256(), 0);
+    if (prepared.whyNotHere().isPresent()) {
+      return new Graded(skipped(prepared), submission.sha256(), 0);
     }
     try {
       Compilation compilation =
-          compiler.compileSubmission(submission.with(prepared.exercise()), needed);
+          compiler.compileSubmission(
+              submission.with(prepared.exercise()), prepared.exercise().minimumJdk());
       if (compilation instanceof Compilation.DoesNotCompile broken) {
         return stopped(prepared, submission, Status.DOES_NOT_COMPILE, broken.problems());
       }
@@ -133,11 +133,14 @@ public final class Grader implements AutoCloseable {
     return report(prepared, status, problems, List.of(), same(prepared, outcome), "");
   }
 
-  private static ExerciseReport skipped(PreparedExercise prepared, int needed) {
-    Outcome outcome =
-        new Outcome.Skipped(
-            "It needs JDK " + needed + " or newer; this is " + Runtime.version().feature() + ".");
-    return report(prepared, Status.GRADED, List.of(), List.of(), same(prepared, outcome), "");
+  private static ExerciseReport skipped(PreparedExercise prepared) {
+    return report(
+        prepared,
+        Status.SKIPPED,
+        List.of(Problem.of(prepared.whyNotHere().orElseThrow(), "")),
+        List.of(),
+        List.of(),
+        "");
   }
 
   private static List<CheckResult> same(PreparedExercise prepared, Outcome outcome) {

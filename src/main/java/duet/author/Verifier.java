@@ -61,6 +61,10 @@ public final class Verifier {
       for (Exercise exercise : exercises) {
         List<Trial> trials = Solutions.of(exercise, settings.solutions());
         PreparedExercise prepared = graders.element().prepare(exercise);
+        if (prepared.whyNotHere().isPresent()) {
+          progress.accept(exercise.id() + " is not verified. " + prepared.whyNotHere().get());
+          continue;
+        }
         if (settings.renewReadme()) {
           ReadmeSections.renew(prepared);
         }

@@ -58,6 +58,17 @@ public final class Preparation {
   }
 
   private PreparedExercise prepare(Exercise exercise) throws CompilerFault {
+    PreparedExercise unprepared =
+        new PreparedExercise(
+            exercise,
+            new CheckPlan(List.of()),
+            ClassFiles.of(Map.of()),
+            ClassFiles.of(Map.of()),
+            hash(exercise, List.of()));
+    if (unprepared.whyNotHere().isPresent()) {
+      // No compiler of this Java knows the release that it is written for.
+      return unprepared;
+    }
     ClassFiles all = classes(exercise);
     SortedMap<String, byte[]> checks = new TreeMap<>();
     SortedMap<String, byte[]> stub = new TreeMap<>();

@@ -3,6 +3,7 @@ package duet.check;
 import duet.compile.ClassFiles;
 import duet.exercise.CheckPlan;
 import duet.exercise.Exercise;
+import java.util.Optional;
 
 /**
  * An exercise whose checks are compiled and whose plan is read: made once, before any submission is
@@ -16,6 +17,18 @@ import duet.exercise.Exercise;
  */
 public record PreparedExercise(
     Exercise exercise, CheckPlan plan, ClassFiles checks, ClassFiles stub, String sha256) {
+  /**
+   * Why nothing of it can be compiled or run here, as a sentence; its plan has no checks then.
+   * Empty where it can.
+   */
+  public Optional<String> whyNotHere() {
+    int here = Runtime.version().feature();
+    return exercise.minimumJdk() > here
+        ? Optional.of(
+            "It needs JDK %d or newer; this is JDK %d.".formatted(exercise.minimumJdk(), here))
+        : Optional.empty();
+  }
+
   /**
    * The same with one check alone, whatever it needs.
    *

@@ -21,6 +21,8 @@ final class NextText {
       next(
           page,
           "Grade again; if that does not help, " + Page.unbroken("duet doctor") + " may tell why.");
+    } else if (exercise.status() == Status.SKIPPED) {
+      next(page, "Install that JDK, let JAVA_HOME point to it, and grade again.");
     } else if (exercise.problems().size() > 1) {
       next(page, "Mend the first problem and grade again; others may go with it.");
     } else {

@@ -10,8 +10,10 @@ final class ProblemText {
   private ProblemText() {}
 
   static void write(Page page, ExerciseReport exercise) {
-    Ink ink = exercise.status() == Status.GRADER_FAULT ? Ink.OPEN : Ink.BAD;
-    String mark = exercise.status() == Status.GRADER_FAULT ? "?" : Mark.BROKEN.text(page.style());
+    boolean blameless =
+        exercise.status() == Status.GRADER_FAULT || exercise.status() == Status.SKIPPED;
+    Ink ink = blameless ? Ink.OPEN : Ink.BAD;
+    String mark = blameless ? "?" : Mark.BROKEN.text(page.style());
     page.labelled(2, mark, 2, ink, headline(exercise.status()));
     List<Problem> problems = exercise.problems();
     problems.stream().limit(SHOWN).forEach(problem -> writeProblem(page, problem));
@@ -27,6 +29,7 @@ final class ProblemText {
       case REJECTED_INPUT -> "What was handed in cannot be graded, so no check was run.";
       case REFUSED_API -> "It uses what submissions may not use, so it was not run.";
       case GRADER_FAULT -> "The grader got into trouble of its own; this costs no points.";
+      case SKIPPED -> "It was skipped, and does not count here.";
       case GRADED -> "It was graded.";
     };
   }

@@ -10,6 +10,8 @@ public enum Status {
   REJECTED_INPUT("rejected-input"),
   /** It uses API that submissions may not use, so it was not run. */
   REFUSED_API("refused-api"),
+  /** This Java is too old for it: it counts neither way, and no points of it are possible here. */
+  SKIPPED("skipped"),
   /** Our trouble. */
   GRADER_FAULT("grader-fault");
 
