@@ -60,6 +60,16 @@ public final class Calling<T> {
     return call.ended() && !FamilyWait.forHeld(watch.crew(), () -> Kin.children().isEmpty());
   }
 
+  /** Whether it has come back, by returning or by throwing. */
+  public boolean ended() {
+    return call.ended();
+  }
+
+  /** What it threw, once it has ended. */
+  public Optional<Throwable> thrown() {
+    return call.thrown();
+  }
+
   private void mustNotHaveThrown() {
     Optional<String> program = call.thrown().flatMap(Calling::programThatIsNotThere);
     if (program.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 
 /**
  * Watches the processes that a submission starts. Calls the submission, takes the {@link Process}
@@ -33,10 +34,18 @@ public final class ChildWatch implements AutoCloseable {
   private final List<Step> steps = new ArrayList<>();
   private String method = "it";
 
-  private ChildWatch(Class<?> entry, List<String> statePrefixes, WitnessFolder folder) {
+  private final Optional<Checkpoints> checkpoints;
+
+  private ChildWatch(
+      Class<?> entry,
+      List<String> statePrefixes,
+      WitnessFolder folder,
+      Optional<Checkpoints> checkpoints) {
     this.entry = entry;
     this.statePrefixes = List.copyOf(statePrefixes);
     this.folder = folder;
+    this.checkpoints = checkpoints;
+    checkpoints.ifPresent(each -> each.use(crew.gate()));
   }
 
   /**
@@ -48,6 +57,21 @@ public final class ChildWatch implements AutoCloseable {
    * @throws IllegalStateException if the exercise is none of processes, or the check is swept
    */
   public static ChildWatch begin(Class<?> entry, List<String> statePrefixes) {
+    return new ChildWatch(entry, statePrefixes, clearFolder(), Optional.empty());
+  }
+
+  /**
+   * As {@link #begin}, for submissions whose threads are held at checkpoints wherever they run, and
+   * whose children nobody talks to.
+   */
+  public static ChildWatch atCheckpoints(Class<?> entry) {
+    WitnessFolder folder = clearFolder();
+    // Before the crew is assembled: who listens is none of the submission's.
+    Checkpoints checkpoints = Checkpoints.listen(folder.path());
+    return new ChildWatch(entry, List.of(), folder, Optional.of(checkpoints));
+  }
+
+  private static WitnessFolder clearFolder() {
     if (RunContext.current().conditions().flavour() == Flavour.SWEPT) {
       throw new IllegalStateException("processes are watched as they are: flavour PLAIN");
     }
@@ -58,7 +82,27 @@ public final class ChildWatch implements AutoCloseable {
                     new IllegalStateException(
                         "exercise.toml needs a table [children] for a ChildWatch"));
     folder.clear();
-    return new ChildWatch(entry, statePrefixes, folder);
+    return folder;
+  }
+
+  /**
+   * Where threads are held.
+   *
+   * @throws java.util.NoSuchElementException if this watch has none
+   */
+  public Checkpoints checkpoints() {
+    return checkpoints.orElseThrow();
+  }
+
+  /**
+   * Waits until it comes true, or until neither the submission nor any of its processes can get on.
+   *
+   * @return whether it is true
+   * @throws Unfinished if they spin, or get nowhere on a machine that is not starved
+   * @throws Inconclusive if they were starved
+   */
+  public boolean reaches(BooleanSupplier good) {
+    return FamilyWait.forAll(crew, good);
   }
 
   /**
@@ -224,6 +268,7 @@ public final class ChildWatch implements AutoCloseable {
   /** Ends all processes that the submission has left, and then its threads. */
   @Override
   public void close() {
+    checkpoints.ifPresent(Checkpoints::close);
     remember(seen());
     for (Child child : children) {
       child.process().destroyForcibly();

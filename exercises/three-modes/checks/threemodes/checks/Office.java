@@ -1,0 +1,76 @@
+package threemodes.checks;
+
+import duet.kit.Calling;
+import duet.kit.CheckFailed;
+import duet.kit.Checkpoints;
+import duet.kit.ChildWatch;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import threemodes.Checkpoint;
+import threemodes.ThreeModes;
+import threemodes.ThreeModes.Done;
+import threemodes.ThreeModes.Mode;
+
+/** One run of the submission, whose workers are held at the checkpoint. */
+final class Office implements AutoCloseable {
+  private final ChildWatch watch = ChildWatch.atCheckpoints(ThreeModes.class);
+  private Calling<List<Done>> call;
+
+  Office() {
+    Checkpoint.tell(watch.checkpoints()::here);
+  }
+
+  Office run(Mode mode, List<Long> inputs, int width) {
+    call = watch.begin("run", () -> ThreeModes.run(mode, inputs, width));
+    return this;
+  }
+
+  Checkpoints checkpoints() {
+    return watch.checkpoints();
+  }
+
+  /** Whether so many come to be held; false once nobody can get on. */
+  boolean holds(int workers) {
+    return watch.reaches(() -> checkpoints().held() >= workers);
+  }
+
+  /** How many are held once nobody can get on. */
+  int heldAtRest() {
+    watch.awaitRest();
+    return checkpoints().held();
+  }
+
+  /** What came of it, once everybody may go on. */
+  List<Done> result() {
+    checkpoints().open();
+    return call.result();
+  }
+
+  Calling<List<Done>> call() {
+    return call;
+  }
+
+  boolean reaches(BooleanSupplier good) {
+    return watch.reaches(good);
+  }
+
+  static long childrenAlive() {
+    return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
+  }
+
+  void mustBe(boolean holds, String observed, String why, String advice) {
+    if (!holds) {
+      throw failed(observed, why, advice);
+    }
+  }
+
+  CheckFailed failed(String observed, String why, String advice) {
+    return watch.failed(observed, why, advice);
+  }
+
+  @Override
+  public void close() {
+    Checkpoint.tell(null);
+    watch.close();
+  }
+}
