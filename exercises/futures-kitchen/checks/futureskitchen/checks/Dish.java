@@ -11,6 +11,7 @@ final class Dish implements Callable<String> {
   private final Gate gate;
   private final Exception failure;
   private final AtomicInteger begun = new AtomicInteger();
+  private volatile boolean leavesInterrupt;
   private volatile Thread cook;
   private volatile boolean interrupted;
 
@@ -35,12 +36,21 @@ final class Dish implements Callable<String> {
     return new Dish(crew, name, failure);
   }
 
+  /** Its cook is interrupted when it ends, as after a dish that put the flag up again. */
+  Dish leavingAnInterrupt() {
+    leavesInterrupt = true;
+    return this;
+  }
+
   @Override
   public String call() throws Exception {
     begun.incrementAndGet();
     cook = Thread.currentThread();
     gate.pass();
     interrupted |= Thread.interrupted();
+    if (leavesInterrupt) {
+      Thread.currentThread().interrupt();
+    }
     if (failure != null) {
       throw failure;
     }

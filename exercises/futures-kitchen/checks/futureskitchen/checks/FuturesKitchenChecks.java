@@ -151,6 +151,7 @@ class FuturesKitchenChecks {
     try (Crew crew = Crew.assemble()) {
       int cooks = 3;
       Table table = Table.inKitchenOf(crew, cooks);
+      leaveInterrupts(crew, table);
       Meet meet = crew.meet(cooks);
       List<Callable<String>> dishes = new ArrayList<>();
       for (int i = 1; i <= cooks; i++) {
@@ -170,6 +171,22 @@ class FuturesKitchenChecks {
           "When is the second dish handed over to a cook, and what has to happen before?");
       table.mustComeBack(banquet);
     }
+  }
+
+  /** A cook is a cook also after a dish that has left the thread interrupted. */
+  private static void leaveInterrupts(Crew crew, Table table) {
+    List<Dish> dishes =
+        Stream.of("soup", "fish", "rice")
+            .map(name -> Dish.held(crew, name).leavingAnInterrupt())
+            .toList();
+    List<Asked<Future<String>>> orders = dishes.stream().map(table::order).toList();
+    table.reaches(() -> dishes.stream().allMatch(Dish::isHeld));
+    table.note("each of them", "is cooked, and leaves its cook interrupted");
+    dishes.forEach(Dish::letGo);
+    for (Asked<Future<String>> order : orders) {
+      table.reaches(() -> order.ended() && (order.get() == null || order.get().isDone()));
+    }
+    table.rests();
   }
 
   @Test
@@ -200,7 +217,29 @@ class FuturesKitchenChecks {
       for (Asked<?> asked : List.of(order, banquet, fastest)) {
         table.mustComeBack(asked);
       }
+      cancelledIsNotOver(crew);
     }
+  }
+
+  /** Who was cancelled and does not listen is at the pan until it leaves. */
+  private static void cancelledIsNotOver(Crew crew) {
+    Table table = Table.inKitchenOf(crew, 1);
+    Dish stew = Dish.held(crew, "stew");
+    Future<String> future = table.mustAnswer(table.order(stew));
+    table.mustBegin(stew);
+    table.note("guest", "cancels the stew, which does not listen");
+    future.cancel(true);
+    Dish cake = Dish.held(crew, "cake");
+    table.mustAnswer(table.order(cake));
+    table.mustBe(
+        !table.comesTrueTooSoon(cake::isHeld),
+        "The only cook was still busy with a dish that had been cancelled, and another one was begun.",
+        "To cancel is to ask: until the cook has left the pan, the cook is not free.",
+        "When is a cook free again: when its dish is cancelled, or when it has ended?");
+    stew.letGo();
+    table.mustBegin(cake);
+    cake.letGo();
+    table.rests();
   }
 
   @Test
@@ -253,9 +292,11 @@ class FuturesKitchenChecks {
     Table table = Table.inKitchenOf(crew, 2);
     Exception first = new IOException("salted twice");
     Dish soup = Dish.heldAndBurning(crew, "soup", first);
-    Dish roast = Dish.heldAndBurning(crew, "roast", new IOException("burnt")).letGo();
+    Dish roast = Dish.heldAndBurning(crew, "roast", new IOException("burnt"));
     Asked<List<String>> banquet = table.banquet(soup, roast);
     table.mustBegin(soup);
+    table.mustBegin(roast);
+    table.letGo(roast);
     table.mustBe(
         !table.comesTrueTooSoon(banquet::ended),
         "The second dish had failed, and the banquet did not wait for the first one, which stands"
