@@ -152,7 +152,10 @@ class OrderedTransferChecks {
 
   private static void sweep(
       String name, String first, String second, Supplier<? extends Sweep.Scene> scenes) {
-    Sweep.of(name, scenes).calling(first, second).teaching(WHY_FOR_EVER, HOW_IN_ORDER).run();
+    Sweep.of(name, scenes)
+        .calling(first, second)
+        .teachingStandstill(WHY_FOR_EVER, HOW_IN_ORDER)
+        .run();
   }
 
   /**

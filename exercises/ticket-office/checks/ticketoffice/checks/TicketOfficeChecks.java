@@ -267,6 +267,11 @@ class TicketOfficeChecks {
             "Somebody acted on what it had seen, and by then it was no longer so.",
             "Follow the steps below: between which look and which leap did the other one come in, and"
                 + " what was meant to keep it out?")
+        .teachingStandstill(
+            "Each of the two has a seat that the other one needs, and gives it back only when it has"
+                + " both: so both wait for ever.",
+            "In which order does each of your calls take the locks of its seats, and what does that"
+                + " depend on?")
         .run();
   }
 }

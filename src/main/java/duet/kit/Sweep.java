@@ -55,6 +55,10 @@ public final class Sweep {
   private String secondMethod = "the second call";
   private String why = "";
   private String advice = "";
+  private String whyForEver =
+      "Whoever calls them waits for ever, and so does everybody who waits for those.";
+  private String howForEver =
+      "Look at what each thread waits for below: who was meant to bring it about?";
   private boolean twoVictims;
   private Optional<String> waiting = Optional.empty();
 
@@ -87,6 +91,15 @@ public final class Sweep {
   public Sweep teaching(String whyItMatters, String whatToTry) {
     why = whyItMatters;
     advice = whatToTry;
+    return this;
+  }
+
+  /**
+   * Why it matters that both wait for ever, and what to try; for checks that are about just that.
+   */
+  public Sweep teachingStandstill(String whyItMatters, String whatToTry) {
+    whyForEver = whyItMatters;
+    howForEver = whatToTry;
     return this;
   }
 
@@ -178,8 +191,8 @@ public final class Sweep {
       throw new CheckFailed(
           "%s and %s, called by two threads, never came back: they wait for ever."
               .formatted(firstMethod, secondMethod),
-          "Whoever calls them waits for ever, and so does everybody who waits for those.",
-          "Look at what each thread waits for below: who was meant to bring it about?",
+          whyForEver,
+          howForEver,
           Evidence.proved(java.util.List.of(), attempt.crew().doing()));
     }
     if (reached.secondWaited() && waiting.isPresent()) {
