@@ -130,27 +130,12 @@ final class BufferOfWords {
           "There was nothing that it could have come back with, or room that it could have used.",
           advice);
     }
-    if (waitsForTime(call.thread())) {
+    if (call.waitsByTheClock()) {
       throw failed(
           observed + " waited with a time limit, again and again.",
           "Whoever waits by the clock wakes up for nothing many times, and sleeps on for a while"
               + " when it could go on.",
           "Who changes what it waits for? That one knows when it is time to wake somebody.");
-    }
-  }
-
-  /** Whoever merely waits never runs; whoever looks at a clock is seen to, sooner or later. */
-  private static boolean waitsForTime(Thread thread) {
-    while (true) {
-      switch (thread.getState()) {
-        case TIMED_WAITING -> {
-          return true;
-        }
-        case WAITING, BLOCKED, TERMINATED -> {
-          return false;
-        }
-        default -> Thread.onSpinWait();
-      }
     }
   }
 }

@@ -67,21 +67,6 @@ final class Crowd {
     crew.awaitDoneOrStuck(() -> false);
   }
 
-  /** Whoever merely waits never runs; whoever looks at a clock is seen to, sooner or later. */
-  static boolean waitsByTheClock(Call call) {
-    while (true) {
-      switch (call.thread().getState()) {
-        case TIMED_WAITING -> {
-          return true;
-        }
-        case WAITING, BLOCKED, TERMINATED -> {
-          return false;
-        }
-        default -> Thread.onSpinWait();
-      }
-    }
-  }
-
   CheckFailed failed(String observed, String why, String advice) {
     return new CheckFailed(observed, why, advice, Evidence.proved(steps, crew.doing()));
   }

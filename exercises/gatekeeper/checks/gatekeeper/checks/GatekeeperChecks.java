@@ -57,7 +57,7 @@ class GatekeeperChecks {
           CROWDED,
           "What must be true before tryAcquire may say true?");
       crowd.mustBe(
-          !Crowd.waitsByTheClock(third),
+          !third.waitsByTheClock(),
           "There was no permit left, and acquire waited with a time limit, again and again.",
           "Whoever waits by the clock wakes up for nothing many times, and sleeps on for a while"
               + " when it could go on.",
@@ -226,7 +226,7 @@ class GatekeeperChecks {
           "The sign was given, and somebody was missing.",
           "Who runs the action, and how does it know that it is the last one?");
       crowd.mustBe(
-          !Crowd.waitsByTheClock(one) && !Crowd.waitsByTheClock(other),
+          !one.waitsByTheClock() && !other.waitsByTheClock(),
           "Two of three were there, and waited with a time limit, again and again.",
           "Whoever waits by the clock wakes up for nothing many times, and sleeps on for a while when"
               + " it could go on.",

@@ -62,6 +62,25 @@ public final class Call {
   }
 
   /**
+   * Whether the calling thread waits with a limit in time. To be asked when it rests ({@link
+   * Crew#awaitDoneOrRest}): whoever merely waits never runs then, and whoever looks at a clock
+   * again and again is seen to, sooner or later.
+   */
+  public boolean waitsByTheClock() {
+    while (true) {
+      switch (thread.getState()) {
+        case TIMED_WAITING -> {
+          return true;
+        }
+        case WAITING, BLOCKED, TERMINATED -> {
+          return false;
+        }
+        default -> Thread.onSpinWait();
+      }
+    }
+  }
+
+  /**
    * Fails the check if the call threw; a call that has not ended has thrown nothing.
    *
    * @param method the name of the method that was called, as the student knows it
