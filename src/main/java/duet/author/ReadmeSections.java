@@ -160,7 +160,10 @@ final class ReadmeSections {
     if (!also.contains("System.getProperty")) {
       never.add("system properties");
     }
-    never.addAll(List.of("reflection", "class loaders", "`System.exit`"));
+    never.addAll(List.of("reflection", "class loaders"));
+    if (!also.contains("System.exit")) {
+      never.add("`System.exit`");
+    }
     return never;
   }
 
