@@ -43,11 +43,14 @@ public final class LockProbe {
       boolean polls =
           cpuMillis(thread) - cpu > POLLING_MILLIS || pauses(thread) - pauses > POLLING_PAUSES;
       if (polls || crew.crewIdle()) {
-        return List.of();
+        break;
       }
       Nap.ofMillis(1);
     }
-    return List.of();
+    // It may have got stuck between the first look and the proof that nobody moves: once it did,
+    // and
+    // a wrong order of locks was passed over.
+    return crew.exactlyStuck(thread) ? crew.heldLocks().edges(thread) : List.of();
   }
 
   private static long cpuMillis(Thread thread) {
