@@ -155,7 +155,7 @@ public final class Child {
   /**
    * Why it is no child of this process that runs the entry class in a Java of its own, as a
    * sentence; nothing if it is one. To be asked while it must be alive. Where the system does not
-   * tell what a process runs, this ends the child and asks the witness.
+   * tell what a process runs, this ends the child and asks the witness, if that watches a field.
    *
    * @throws Inconclusive if nobody tells
    */
@@ -166,6 +166,10 @@ public final class Child {
     Reality seen = Reality.of(process, watch.entry(), watch.crew().context().portable());
     if (seen.told()) {
       return seen.flaw().map(flaw -> name + " " + flaw);
+    }
+    if (watch.watchesNoField()) {
+      // Then nobody tells, and what nobody tells is held against no one.
+      return Optional.empty();
     }
     endInput();
     boolean used = testimony().fields().stream().anyMatch(Testimony.Field::told);

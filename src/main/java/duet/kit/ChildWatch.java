@@ -219,6 +219,10 @@ public final class ChildWatch implements AutoCloseable {
     return folder.testimony(pid);
   }
 
+  boolean watchesNoField() {
+    return folder.watched().isEmpty();
+  }
+
   boolean isState(String line) {
     return statePrefixes.stream().anyMatch(line::startsWith);
   }
