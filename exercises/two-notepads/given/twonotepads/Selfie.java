@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: CC0-1.0
 package twonotepads;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.TreeSet;
 
 /**
@@ -24,7 +26,29 @@ public final class Selfie {
         return;
       }
     }
+    while (!isTheLastOneThere()) {
+      Thread.onSpinWait();
+    }
     print("then");
+  }
+
+  /**
+   * Whether the thread is there that the JVM makes when its main thread has ended, and that waits
+   * for all the others. While it is being made, it has no name yet, and whoever asks for all
+   * threads may even get a NullPointerException out of the JVM itself (seen on 25): a photo taken
+   * then tells nothing about {@code self}.
+   */
+  private static boolean isTheLastOneThere() {
+    try {
+      for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(false, false)) {
+        if (thread != null && "DestroyJavaVM".equals(thread.getThreadName())) {
+          return true;
+        }
+      }
+      return false;
+    } catch (NullPointerException e) {
+      return false;
+    }
   }
 
   private static void print(String when) {
