@@ -349,7 +349,10 @@ class BoundedBufferChecks {
       buffer.note("somebody", "wakes all who wait, without a reason");
       wakeups.wakeAll();
       if (taker.call().ended()) {
-        throw unguarded(buffer, "take was woken while the buffer was empty, and did not wait on.");
+        throw unguarded(
+            buffer,
+            "take was woken without a reason while the buffer was empty, and came back instead of"
+                + " waiting on.");
       }
       String word = word();
       buffer.put(word);
@@ -368,7 +371,10 @@ class BoundedBufferChecks {
       buffer.note("somebody", "wakes all who wait, without a reason");
       wakeups.wakeAll();
       if (putter.call().ended()) {
-        throw unguarded(buffer, "put was woken while the buffer was full, and did not wait on.");
+        throw unguarded(
+            buffer,
+            "put was woken without a reason while the buffer was full, and came back instead of"
+                + " waiting on.");
       }
       mustBe(first.equals(buffer.take()), "The element that was there did not come out.");
       mustHavePut(buffer, putter);

@@ -19,8 +19,13 @@ final class Crowd {
     this.crew = crew;
   }
 
-  /** Makes something of the submission. */
+  /**
+   * Makes something of the submission.
+   *
+   * @param what as it would be written in the source, without {@code new}
+   */
   <T> T made(String what, Supplier<T> maker) {
+    note("gatekeeper", "calls new " + what);
     List<T> made = new ArrayList<>();
     Call call = crew.call("gatekeeper", () -> made.add(maker.get()));
     mustComeBack(call, "new " + what);

@@ -39,7 +39,7 @@ class GatekeeperChecks {
         Wakeups wakeups = Wakeups.watch(crew)) {
       Crowd crowd = new Crowd(crew);
       mustRefuse(crowd, "Permits(-1)", () -> new Permits(-1));
-      Permits permits = crowd.made("Permits", () -> new Permits(2));
+      Permits permits = crowd.made("Permits(2)", () -> new Permits(2));
       for (int i = 1; i <= 2; i++) {
         crowd.does("guest " + i, "acquire()", permits::acquire);
       }
@@ -66,7 +66,8 @@ class GatekeeperChecks {
       wakeups.wakeAll();
       crowd.mustBe(
           !third.ended(),
-          "acquire was woken while there was no permit, and did not wait on.",
+          "acquire was woken without a reason while there was no permit, and came back instead of"
+              + " waiting on.",
           CROWDED,
           "What do you know when wait comes back, and what do you only believe?");
     }
@@ -107,7 +108,7 @@ class GatekeeperChecks {
   void allPermitsCanBeUsed() {
     try (Crew crew = Crew.assemble()) {
       Crowd crowd = new Crowd(crew);
-      Permits permits = crowd.made("Permits", () -> new Permits(3));
+      Permits permits = crowd.made("Permits(3)", () -> new Permits(3));
       Meet meet = crew.meet(3);
       for (int i = 1; i <= 3; i++) {
         crowd.call(
@@ -137,7 +138,7 @@ class GatekeeperChecks {
     try (Crew crew = Crew.assemble();
         Wakeups wakeups = Wakeups.watch(crew)) {
       Crowd crowd = new Crowd(crew);
-      Permits permits = crowd.made("Permits", () -> new Permits(0));
+      Permits permits = crowd.made("Permits(0)", () -> new Permits(0));
       List<Call> guests = new ArrayList<>();
       for (int i = 1; i <= 3; i++) {
         Call guest = crowd.call("guest " + i, "acquire()", permits::acquire);
@@ -180,7 +181,7 @@ class GatekeeperChecks {
   void permitsBelongToNobody() {
     try (Crew crew = Crew.assemble()) {
       Crowd crowd = new Crowd(crew);
-      Permits permits = crowd.made("Permits", () -> new Permits(1));
+      Permits permits = crowd.made("Permits(1)", () -> new Permits(1));
       crowd.does("guest 1", "acquire()", permits::acquire);
       crowd.does("guest 2", "release()", permits::release);
       crowd.does("guest 3", "acquire()", permits::acquire);
@@ -209,7 +210,7 @@ class GatekeeperChecks {
       mustRefuse(crowd, "MeetingPoint(0)", () -> new MeetingPoint(0, () -> {}));
       AtomicInteger met = new AtomicInteger();
       MeetingPoint door =
-          crowd.made("MeetingPoint", () -> new MeetingPoint(3, met::incrementAndGet));
+          crowd.made("MeetingPoint(3, action)", () -> new MeetingPoint(3, met::incrementAndGet));
       Call one = crowd.call("singer 1", "await()", door::await);
       Call other = crowd.call("singer 2", "await()", door::await);
       boolean left = crowd.comesTrueTooSoon(() -> one.ended() || other.ended());
@@ -249,7 +250,7 @@ class GatekeeperChecks {
       AtomicInteger runs = new AtomicInteger();
       MeetingPoint door =
           crowd.made(
-              "MeetingPoint",
+              "MeetingPoint(3, action)",
               () ->
                   new MeetingPoint(
                       3,
@@ -308,7 +309,7 @@ class GatekeeperChecks {
       Crowd crowd = new Crowd(crew);
       AtomicInteger met = new AtomicInteger();
       MeetingPoint door =
-          crowd.made("MeetingPoint", () -> new MeetingPoint(2, met::incrementAndGet));
+          crowd.made("MeetingPoint(2, action)", () -> new MeetingPoint(2, met::incrementAndGet));
       Call slow = crowd.call("slow singer", "await()", door::await);
       crowd.rests();
       AtomicInteger rounds = new AtomicInteger();
@@ -369,11 +370,12 @@ class GatekeeperChecks {
   void whoeverIsInterruptedGivesUp() {
     try (Crew crew = Crew.assemble()) {
       Crowd crowd = new Crowd(crew);
-      Permits permits = crowd.made("Permits", () -> new Permits(0));
+      Permits permits = crowd.made("Permits(0)", () -> new Permits(0));
       mustGiveUp(crowd, "acquire", permits::acquire);
       crowd.does("gatekeeper", "release()", permits::release);
       crowd.does("guest", "acquire()", permits::acquire);
-      MeetingPoint door = crowd.made("MeetingPoint", () -> new MeetingPoint(2, () -> {}));
+      MeetingPoint door =
+          crowd.made("MeetingPoint(2, action)", () -> new MeetingPoint(2, () -> {}));
       mustGiveUp(crowd, "await", door::await);
       Call one = crowd.call("singer 1", "await()", door::await);
       crowd.mustBe(

@@ -99,7 +99,10 @@ public final class Calling<T> {
                 + String.join(", and for ", waiting)
                 + ".",
         "Each waits for the other, so neither goes on, however long one waits.",
-        "Look at the line where your thread waits. What would the child have to be given before it"
-            + " can do what you wait for?");
+        waiting.stream().anyMatch(child -> child.endsWith(ChildTasks.READER))
+            ? "A pipe holds only so much. Who is to read what the child prints, and what is that one"
+                + " doing at the moment?"
+            : "Look at the line where your thread waits. What would the child have to be given"
+                + " before it can do what you wait for?");
   }
 }

@@ -26,7 +26,9 @@ record ChildTasks(
   /** Said of a process that waits for its standard input. */
   static final String INPUT = "waits for input";
 
-  private static final String READER = "waits until somebody reads what it prints";
+  /** Said of a process whose output nobody takes. */
+  static final String READER = "waits until somebody reads what it prints";
+
   private static final String SOMETHING = "waits as well";
 
   private static final String AT_END = "is held at its end";

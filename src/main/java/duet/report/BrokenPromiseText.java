@@ -40,7 +40,7 @@ final class BrokenPromiseText {
 
   private static void writeEvidence(Page page, Outcome.Failed failed) {
     Evidence evidence = failed.evidence();
-    if (evidence.strength() == Evidence.Strength.OBSERVED && evidence.runs() > 0) {
+    if (evidence.strength() == Evidence.Strength.OBSERVED && evidence.runs() > 1) {
       page.blank();
       page.paragraph(2, "It was seen in " + evidence.seen() + " of " + evidence.runs() + " runs.");
     }
@@ -57,7 +57,10 @@ final class BrokenPromiseText {
     if (processes.isEmpty()) {
       return;
     }
-    page.blank().paragraph(2, "The processes, and what each one's own memory held:");
+    boolean memory = processes.stream().anyMatch(process -> !process.owns().isEmpty());
+    page.blank()
+        .paragraph(
+            2, memory ? "The processes, and what each one's own memory held:" : "The processes:");
     Table table = new Table();
     for (ProcessSeen process : processes) {
       String parent = process.parent().isEmpty() ? "" : "started by " + process.parent();

@@ -33,7 +33,7 @@ final class ThreadsText {
 
   private static String doing(ThreadDoing thread) {
     List<String> parts = new ArrayList<>();
-    parts.add(state(thread.state()));
+    parts.add(state(thread));
     if (!thread.in().isEmpty()) {
       parts.add("in " + thread.in());
     }
@@ -47,6 +47,11 @@ final class ThreadsText {
     return thread.activity() == Activity.WAITS_FOR_THREAD
         ? doing + ", for the end of " + thread.heldBy()
         : doing + ", held by " + thread.heldBy();
+  }
+
+  private static String state(ThreadDoing thread) {
+    // The JVM takes whoever reads from a process, or writes to one, for running.
+    return thread.activity() == Activity.WAITS_FOR_CHILD ? "waits" : state(thread.state());
   }
 
   private static String state(String state) {
