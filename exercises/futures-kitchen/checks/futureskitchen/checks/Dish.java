@@ -71,11 +71,6 @@ final class Dish implements Callable<String> {
     return gate.held() > 0;
   }
 
-  /** Whether its cook has been interrupted while it is in the pan. */
-  boolean interruptedWhileHeld() {
-    return gate.interrupts() > 0;
-  }
-
   int begun() {
     return begun.get();
   }
