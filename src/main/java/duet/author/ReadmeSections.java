@@ -117,7 +117,7 @@ final class ReadmeSections {
     StringBuilder text =
         new StringBuilder(
             "The language itself, and of the JDK what works in memory: text and numbers,"
-                + " collections, streams, time, threads, and what `java.util.concurrent` offers.");
+                + " collections, functions, streams, time, threads, and what `java.util.concurrent` offers.");
     if (!api.also().isEmpty()) {
       text.append(" In this exercise ").append(quoted(List.copyOf(api.also()))).append(", too.");
     }
