@@ -23,8 +23,9 @@ final class Tally {
    * Adds one run.
    *
    * @param hash of the canonical report; the same on every run, or something flipped
+   * @return in what it deviates, the hash included
    */
-  synchronized void add(List<String> found, String hash, int netsReached, double took) {
+  synchronized List<String> add(List<String> found, String hash, int netsReached, double took) {
     List<String> all = new ArrayList<>(found);
     if (firstHash == null) {
       firstHash = hash;
@@ -36,6 +37,7 @@ final class Tally {
     nets += netsReached;
     seconds += took;
     all.forEach(line -> deviations.merge(line, 1, Integer::sum));
+    return all;
   }
 
   Trial trial() {

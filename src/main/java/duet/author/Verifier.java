@@ -146,16 +146,16 @@ public final class Verifier {
     try {
       long begin = System.nanoTime();
       Graded graded = grader.grade(prepared, tally.trial().folder(), tally.trial().name());
-      List<String> deviations = judge.deviations(tally.trial(), graded.report());
+      List<String> deviations =
+          tally.add(
+              judge.deviations(tally.trial(), graded.report()),
+              CanonicalReport.sha256(Reporting.report("verify", List.of(graded), settings.seed())),
+              graded.netsReached(),
+              (System.nanoTime() - begin) / 1e9);
       deviations.forEach(
           line ->
               progress.accept(
                   prepared.exercise().id() + " " + tally.trial().label() + ": " + line));
-      tally.add(
-          deviations,
-          CanonicalReport.sha256(Reporting.report("verify", List.of(graded), settings.seed())),
-          graded.netsReached(),
-          (System.nanoTime() - begin) / 1e9);
     } finally {
       graders.add(grader);
     }
