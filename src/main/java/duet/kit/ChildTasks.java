@@ -20,9 +20,15 @@ import java.util.Set;
  *     all of a program's threads sleep, and the JVM works for them
  * @param waits what each process waits for, in words that follow its name, by process id
  * @param timers whether a timer may be running in one of them, for all that is known
+ * @param safepoints how often the thread that carries out safepoints has run, by process and task
+ *     id
  */
 record ChildTasks(
-    Map<String, TaskTable.Task> tasks, boolean asleep, Map<Long, String> waits, boolean timers) {
+    Map<String, TaskTable.Task> tasks,
+    boolean asleep,
+    Map<Long, String> waits,
+    boolean timers,
+    Map<String, String> safepoints) {
   /** Said of a process that waits for its standard input. */
   static final String INPUT = "waits for input";
 
@@ -32,6 +38,9 @@ record ChildTasks(
   private static final String SOMETHING = "waits as well";
 
   private static final String AT_END = "is held at its end";
+
+  /** At the end of a JVM it waits for others, ten milliseconds at a time. */
+  private static final String SAFEPOINTS = "VM Thread";
 
   /** What the agent waits in, at the end of a JVM that is kept from ending. */
   private static final String WITNESS = "witness";
@@ -43,7 +52,7 @@ record ChildTasks(
    */
   private static final Set<String> RESTLESS =
       Set.of(
-          "VM Thread",
+          SAFEPOINTS,
           "VM Periodic Tas",
           "C1 CompilerThre",
           "C2 CompilerThre",
@@ -74,6 +83,7 @@ record ChildTasks(
   static Optional<ChildTasks> of(List<Long> pids, boolean held) {
     Map<String, TaskTable.Task> tasks = new HashMap<>();
     Map<Long, String> waits = new HashMap<>();
+    Map<String, String> safepoints = new HashMap<>();
     boolean asleep = true;
     boolean timers = false;
     try {
@@ -86,6 +96,9 @@ record ChildTasks(
           }
           String name = read.get().name();
           asleep &= read.get().asleep();
+          if (name.equals(SAFEPOINTS)) {
+            safepoints.put(pid + "/" + path.getFileName(), read.get().switches());
+          }
           if (held && name.equals(WITNESS)) {
             wait = AT_END;
           } else if (!RESTLESS.contains(name)) {
@@ -97,7 +110,7 @@ record ChildTasks(
         timers |= wait.equals(SOMETHING);
         waits.put(pid, wait);
       }
-      return Optional.of(new ChildTasks(tasks, asleep, waits, timers));
+      return Optional.of(new ChildTasks(tasks, asleep, waits, timers, safepoints));
     } catch (IOException e) {
       return Optional.empty();
     }

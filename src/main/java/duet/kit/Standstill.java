@@ -2,6 +2,7 @@ package duet.kit;
 
 import java.lang.Thread.State;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -17,7 +18,12 @@ import java.util.concurrent.TimeUnit;
  * TimedRest#LONG_ENOUGH} apart.
  */
 final class Standstill {
-  private static final long CONFIRM_MILLIS = 2;
+  /**
+   * How far the last two looks are apart. A JVM that ends may have nothing awake but the thread
+   * that carries out safepoints, which waits for other threads ten milliseconds at a time, up to a
+   * thousand times: so it must not have run in between, while it may have run before.
+   */
+  private static final long CONFIRM_MILLIS = 30;
 
   private final Crew crew;
   private final TaskTable table;
@@ -27,6 +33,7 @@ final class Standstill {
   private final TaskTable.Reading own;
   private final ChildTasks children;
   private final boolean timers;
+  private ChildTasks last;
 
   private Standstill(
       Crew crew, TaskTable table, FamilyWait.Of whom, TaskTable.Reading own, ChildTasks children) {
@@ -35,6 +42,7 @@ final class Standstill {
     this.whom = whom;
     this.own = own;
     this.children = children;
+    this.last = children;
     this.progress = crew.progressSoFar();
     this.timers = timers(children);
   }
@@ -74,8 +82,12 @@ final class Standstill {
     if (look != Look.STILL) {
       return look;
     }
+    Map<String, String> safepoints = last.safepoints();
     Nap.ofMillis(CONFIRM_MILLIS);
-    return look();
+    Look confirmed = look();
+    return confirmed == Look.STILL && !last.safepoints().equals(safepoints)
+        ? Look.AWAKE
+        : confirmed;
   }
 
   /** Looks once more. */
@@ -90,6 +102,7 @@ final class Standstill {
         || progress != crew.progressSoFar()) {
       return Look.MOVED;
     }
+    last = nowChildren.get();
     return nowOwn.get().asleep() && nowChildren.get().asleep() ? Look.STILL : Look.AWAKE;
   }
 

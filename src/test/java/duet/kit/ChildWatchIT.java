@@ -62,6 +62,20 @@ class ChildWatchIT {
     }
   }
 
+  /**
+   * At its end a JVM waits 0.3 s for a daemon thread that reads. Meanwhile nobody is awake but the
+   * thread that carries out safepoints, which looks again and again; without a look at that one,
+   * the child was taken for one that never ends.
+   */
+  @Test
+  void a_child_that_is_about_to_end_is_not_at_rest() {
+    try (ChildWatch watch = watch()) {
+      Child child = start(watch, "leaves-a-reader");
+      assertThat(child.nextLine()).contains("nums []");
+      assertThat(watch.reaches(child::hasEnded)).isTrue();
+    }
+  }
+
   @Test
   void no_evidence_is_no_failure() {
     Answering.toolOptions = "";

@@ -24,6 +24,7 @@ public final class Answering {
       case "own-class" -> answer(nums = new Own(numbers(args)));
       case "silent" -> System.in.read();
       case "spins" -> spin();
+      case "leaves-a-reader" -> leaveReader();
       case "throws" -> throw new IllegalStateException("on purpose");
       default -> answer(nums = numbers(args));
     }
@@ -41,6 +42,23 @@ public final class Answering {
       list.add(Integer.valueOf(cue));
       System.out.println("nums " + list);
     }
+  }
+
+  /** With a name that the system's own threads have, too, so that it speaks for no timer. */
+  private static void leaveReader() {
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                System.in.read();
+              } catch (IOException e) {
+                // The input is closed.
+              }
+            },
+            "GC Thread#9");
+    reader.setDaemon(true);
+    reader.start();
+    System.out.println("nums []");
   }
 
   private static void spin() {
