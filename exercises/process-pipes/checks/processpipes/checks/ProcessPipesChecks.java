@@ -37,6 +37,19 @@ class ProcessPipesChecks {
     return new StringBuilder(text).reverse().toString();
   }
 
+  /**
+   * None if it throws: an answer that loses count of its bytes takes some of them for the length of
+   * a text, and by luck that is too long for the memory.
+   */
+  private static List<String> answersOf(PipeWorker worker, List<String> texts)
+      throws InterruptedException {
+    try {
+      return worker.callAll(texts);
+    } catch (IOException | RuntimeException | OutOfMemoryError lost) {
+      return List.of();
+    }
+  }
+
   @Test
   @Check(
       id = "echo",
@@ -52,7 +65,7 @@ class ProcessPipesChecks {
       mustAnswer(watch, worker, "two\nlines\r\nand a half");
       mustAnswer(watch, worker, "Käse, 茶 and 🍵 " + word);
       List<String> texts = List.of("a", "", word, "x\ny");
-      List<String> answers = ask(watch, "callAll", () -> worker.callAll(texts));
+      List<String> answers = ask(watch, "callAll", () -> answersOf(worker, texts));
       if (!texts.stream().map(ProcessPipesChecks::reversed).toList().equals(answers)) {
         throw watch.failed(
             "callAll of four texts did not give their four answers in order.",
@@ -136,7 +149,7 @@ class ProcessPipesChecks {
       for (int i = 0; i < 8; i++) {
         texts.add((i + "-" + nonces.between(1_000, 9_999) + " ").repeat(40_000));
       }
-      List<String> answers = ask(watch, "callAll", () -> worker.callAll(texts));
+      List<String> answers = ask(watch, "callAll", () -> answersOf(worker, texts));
       if (!texts.stream().map(ProcessPipesChecks::reversed).toList().equals(answers)) {
         throw watch.failed(
             "callAll of eight long texts did not give their answers in order.",
