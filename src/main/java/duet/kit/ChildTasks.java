@@ -40,7 +40,7 @@ record ChildTasks(
   private static final String AT_END = "is held at its end";
 
   /** At the end of a JVM it waits for others, ten milliseconds at a time. */
-  private static final String SAFEPOINTS = "VM Thread";
+  static final String SAFEPOINTS = "VM Thread";
 
   /** What the agent waits in, at the end of a JVM that is kept from ending. */
   private static final String WITNESS = "witness";

@@ -103,7 +103,8 @@ final class Standstill {
       return Look.MOVED;
     }
     last = nowChildren.get();
-    return nowOwn.get().asleep() && nowChildren.get().asleep() ? Look.STILL : Look.AWAKE;
+    boolean asleep = nowOwn.get().asleep() && nowChildren.get().asleep();
+    return asleep && !nowOwn.get().atWork() ? Look.STILL : Look.AWAKE;
   }
 
   private static Optional<ChildTasks> children(FamilyWait.Of wanted) {

@@ -25,7 +25,7 @@ final class TaskTable {
    * thread of a submission with such a name only gives up the kernel's view of itself.
    */
   private static final Set<String> MACHINERY =
-      Set.of("VM Thread", "C1 CompilerThre", "C2 CompilerThre");
+      Set.of(ChildTasks.SAFEPOINTS, "C1 CompilerThre", "C2 CompilerThre");
 
   /**
    * Threads of pools that all checks in one JVM share: they outlive a check and then work for the
@@ -46,9 +46,19 @@ final class TaskTable {
   /** All tasks but the reader's own, at one reading. */
   static final class Reading {
     private final Map<String, Task> tasks;
+    private final boolean atWork;
 
-    private Reading(Map<String, Task> tasks) {
+    private Reading(Map<String, Task> tasks, boolean atWork) {
       this.tasks = tasks;
+      this.atWork = atWork;
+    }
+
+    /**
+     * Whether the JVM carries something out while threads wait for it, a collection of garbage for
+     * one: those are asleep meanwhile, and will not stay so.
+     */
+    boolean atWork() {
+      return atWork;
     }
 
     /** Whether no task runs, wants to run or is in an uninterruptible wait. */
@@ -132,29 +142,29 @@ final class TaskTable {
   private static Reading read(boolean withOwn) throws IOException {
     String own = withOwn ? "" : ownTask();
     Map<String, Task> tasks = new HashMap<>();
+    boolean atWork = false;
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(TASKS)) {
       for (Path entry : entries) {
         String id = entry.getFileName().toString();
-        if (!id.equals(own)) {
-          addTask(tasks, id, entry);
+        Optional<Task> task = id.equals(own) ? Optional.empty() : task(entry);
+        if (task.isPresent() && !MACHINERY.contains(task.get().name())) {
+          tasks.put(id, task.get());
+        } else if (task.isPresent() && task.get().name().equals(ChildTasks.SAFEPOINTS)) {
+          atWork |= !task.get().asleep();
         }
       }
     }
-    return new Reading(tasks);
+    return new Reading(tasks, atWork);
   }
 
-  private static void addTask(Map<String, Task> tasks, String id, Path entry) throws IOException {
-    Task task;
+  private static Optional<Task> task(Path entry) throws IOException {
     try {
-      task = parse(Files.readAllBytes(entry.resolve("status")));
+      return Optional.of(parse(Files.readAllBytes(entry.resolve("status"))));
     } catch (IOException e) {
       if (Files.exists(entry)) {
         throw e;
       }
-      return; // it ended between the listing and the reading
-    }
-    if (!MACHINERY.contains(task.name())) {
-      tasks.put(id, task);
+      return Optional.empty(); // it ended between the listing and the reading
     }
   }
 
