@@ -65,7 +65,7 @@ class ProcessPipesChecks {
       mustAnswer(watch, worker, "two\nlines\r\nand a half");
       mustAnswer(watch, worker, "Käse, 茶 and 🍵 " + word);
       List<String> texts = List.of("a", "", word, "x\ny");
-      List<String> answers = ask(watch, "callAll", () -> answersOf(worker, texts));
+      List<String> answers = ask(watch, "callAll", () -> worker.callAll(texts));
       if (!texts.stream().map(ProcessPipesChecks::reversed).toList().equals(answers)) {
         throw watch.failed(
             "callAll of four texts did not give their four answers in order.",
