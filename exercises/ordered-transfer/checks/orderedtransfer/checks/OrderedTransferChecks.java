@@ -32,7 +32,7 @@ class OrderedTransferChecks {
   private static final String HOW_IN_ORDER =
       "In which order does each of your calls take the locks of its accounts, and what does that"
           + " depend on?";
-  private static final Journal SILENT = (from, to) -> {};
+  static final Journal SILENT = (from, to) -> {};
 
   private final Nonces nonces = Nonces.ofCheck();
 
@@ -202,9 +202,7 @@ class OrderedTransferChecks {
       String held) {
     Account elsewhere = new Account(3, 1_000);
     Gate gate = crew.gate();
-    Call before =
-        crew.call("somebody", () -> Bank.transfer(pivot, elsewhere, 1, (x, y) -> gate.pass()));
-    crew.awaitDoneOrStuck(() -> gate.held() == 1 || before.ended());
+    Call before = Crowd.underWay(crew, "somebody", gate, pivot, elsewhere);
     Call call = crew.call("transfer", () -> Bank.transfer(from, to, 1, SILENT));
     List<Edge> edges = LockProbe.edges(crew, call);
     for (Edge edge : edges) {
@@ -245,90 +243,9 @@ class OrderedTransferChecks {
         .teaching(why, how)
         .run();
     atomic("enough-for-one", TwoPayers::new, why, how);
-    mustLookWhenItIsItsTurn(2, 1);
-    mustLookWhenItIsItsTurn(1, 2);
-    mustCountAtOneMoment();
-  }
-
-  /** Two want the same money, and one of them has to wait for another account first. */
-  private static void mustLookWhenItIsItsTurn(int payerId, int payeeId) {
-    try (Crew crew = Crew.assemble()) {
-      Account payer = new Account(payerId, 50);
-      Account busy = new Account(payeeId, 100);
-      Account free = new Account(3, 0);
-      Gate gate = crew.gate();
-      Call before =
-          crew.call(
-              "somebody", () -> Bank.transfer(busy, new Account(4, 0), 1, (x, y) -> gate.pass()));
-      crew.awaitDoneOrStuck(() -> gate.held() == 1 || before.ended());
-      Call waiting = crew.call("to the busy account", () -> Bank.transfer(payer, busy, 40, SILENT));
-      LockProbe.edges(crew, waiting);
-      Call other = crew.call("to the free account", () -> Bank.transfer(payer, free, 40, SILENT));
-      LockProbe.edges(crew, other);
-      gate.open();
-      for (Call each : List.of(before, waiting, other)) {
-        mustComeBack(crew, each, "transfer");
-      }
-      if (payer.balance() < 0) {
-        throw new CheckFailed(
-            "From an account that held 50, two transfers of 40 took place: one while the other"
-                + " waited for the account that it was to pay to.",
-            "What was enough before a thread had to wait need not be enough when it goes on.",
-            "Between the look at the balance and the taking of the money, is the account under lock"
-                + " all the time?",
-            Evidence.proved(
-                List.of(
-                    new Step("somebody", "", 0, "is held in the journal, with account B", ""),
-                    new Step("first", "", 0, "calls transfer from A to B, 40, and waits", ""),
-                    new Step("second", "", 0, "calls transfer from A to C, 40", ""),
-                    new Step("somebody", "", 0, "is done, and the first one goes on", "")),
-                List.of()));
-      }
-    }
-  }
-
-  /** Money goes to and fro between any two looks at the list of accounts, as far as it can. */
-  private static void mustCountAtOneMoment() {
-    try (Crew crew = Crew.assemble()) {
-      Account a = new Account(1, 100);
-      Account b = new Account(2, 50);
-      SlowList list = new SlowList(crew, List.of(a, b));
-      AtomicLong told = new AtomicLong();
-      Call count = crew.call("total", () -> told.set(Bank.total(list)));
-      Call move = count;
-      for (int looks = 0; looks < SlowList.MOST_LOOKS && list.isHeld(count); looks++) {
-        if (looks > 0) {
-          boolean forth = looks % 2 == 1;
-          move = crew.call("mover", () -> Bank.transfer(forth ? a : b, forth ? b : a, 30, SILENT));
-          LockProbe.edges(crew, move);
-          if (!move.ended()) {
-            break; // it waits for the one who counts, as it should
-          }
-        }
-        list.goOn();
-      }
-      list.letGo();
-      mustComeBack(crew, count, "total");
-      mustComeBack(crew, move, "transfer");
-      count.orFail("total");
-      if (told.get() != 150) {
-        throw new CheckFailed(
-            "While 30 went from A to B and back again, the total of A and B was told as %d instead of"
-                    .formatted(told.get())
-                + " 150.",
-            "Each balance was right at the moment when it was read; but there was no moment at which"
-                + " all of them were.",
-            "At which moment do you know all balances at once, and what keeps the others from"
-                + " changing them then?",
-            Evidence.proved(
-                List.of(
-                    new Step("counter", "", 0, "looks at the list for the first account", ""),
-                    new Step("mover", "", 0, "moves 30 from A to B, whole", ""),
-                    new Step("counter", "", 0, "looks at the list again", ""),
-                    new Step("mover", "", 0, "moves 30 from B to A, whole; and so on", "")),
-                List.of()));
-      }
-    }
+    Crowd.mustLookWhenItIsItsTurn(2, 1);
+    Crowd.mustLookWhenItIsItsTurn(1, 2);
+    Crowd.mustCountAtOneMoment();
   }
 
   private static void atomic(
@@ -366,45 +283,8 @@ class OrderedTransferChecks {
         }
       }
     }
-    mustNotWaitForWhoWaits("transfer from B to C", (b, c) -> Bank.transfer(b, c, 1, SILENT));
-    mustNotWaitForWhoWaits("total of B and C", (b, c) -> Bank.total(List.of(b, c)));
-  }
-
-  /** What somebody does with two accounts. */
-  private interface WithTwo {
-    void act(Account one, Account other);
-  }
-
-  /** One transfer is under way, another call waits for it, and a stranger comes. */
-  private static void mustNotWaitForWhoWaits(String what, WithTwo waiting) {
-    try (Crew crew = Crew.assemble()) {
-      Account a = new Account(1, 100);
-      Account b = new Account(2, 100);
-      Account c = new Account(3, 100);
-      Account d = new Account(4, 100);
-      Account e = new Account(5, 100);
-      Gate gate = crew.gate();
-      Call first = crew.call("from A to B", () -> Bank.transfer(a, b, 1, (x, y) -> gate.pass()));
-      crew.awaitDoneOrStuck(() -> gate.held() == 1 || first.ended());
-      Call second = crew.call(what, () -> waiting.act(b, c));
-      LockProbe.edges(crew, second);
-      Call stranger = crew.call("from D to E", () -> Bank.transfer(d, e, 1, SILENT));
-      if (!crew.awaitDoneOrStuck(stranger::ended)) {
-        throw new CheckFailed(
-            "A transfer from A to B was under way and a %s waited for it; a transfer from D to E, which"
-                    .formatted(what)
-                + " has no account in common with them, waited as well.",
-            "Behind one clerk who has to wait, the whole bank stands in a queue.",
-            "What does a thread hold while it waits for an account, besides accounts?",
-            Evidence.proved(
-                List.of(new Step("from A to B", "", 0, "is held in the journal", "")),
-                crew.doing()));
-      }
-      gate.open();
-      for (Call each : List.of(first, second)) {
-        mustComeBack(crew, each, "It");
-      }
-    }
+    Crowd.mustNotWaitForWhoWaits("transfer from B to C", (b, c) -> Bank.transfer(b, c, 1, SILENT));
+    Crowd.mustNotWaitForWhoWaits("total of B and C", (b, c) -> Bank.total(List.of(b, c)));
   }
 
   @Test
@@ -497,7 +377,7 @@ class OrderedTransferChecks {
     call.orFail(method);
   }
 
-  private static void mustComeBack(Crew crew, Call call, String what) {
+  static void mustComeBack(Crew crew, Call call, String what) {
     if (!crew.awaitDoneOrStuck(call::ended)) {
       throw new CheckFailed(
           what + " never came back.",

@@ -13,7 +13,7 @@ import orderedtransfer.Account;
  */
 final class SlowList extends AbstractList<Account> {
   /** After so many looks nobody is held any more. */
-  static final int MOST_LOOKS = 12;
+  private static final int MOST_LOOKS = 12;
 
   private final Crew crew;
   private final List<Account> accounts;

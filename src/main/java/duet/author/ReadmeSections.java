@@ -116,8 +116,8 @@ final class ReadmeSections {
     UsableApi api = UsableApi.of(prepared.exercise());
     StringBuilder text =
         new StringBuilder(
-            "The language itself, and of the JDK what works in memory: text and numbers,"
-                + " collections, functions, streams, time, threads, and what `java.util.concurrent` offers.");
+            "The language itself, and of the JDK what works in memory: text and numbers, collections,"
+                + " functions, streams, time, threads, and what `java.util.concurrent` offers.");
     if (!api.also().isEmpty()) {
       text.append(" In this exercise ").append(quoted(List.copyOf(api.also()))).append(", too.");
     }

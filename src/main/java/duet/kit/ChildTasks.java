@@ -39,9 +39,6 @@ record ChildTasks(
 
   private static final String AT_END = "is held at its end";
 
-  /** At the end of a JVM it waits for others, ten milliseconds at a time. */
-  static final String SAFEPOINTS = "VM Thread";
-
   /** What the agent waits in, at the end of a JVM that is kept from ending. */
   private static final String WITNESS = "witness";
 
@@ -52,7 +49,7 @@ record ChildTasks(
    */
   private static final Set<String> RESTLESS =
       Set.of(
-          SAFEPOINTS,
+          TaskTable.SAFEPOINTS,
           "VM Periodic Tas",
           "C1 CompilerThre",
           "C2 CompilerThre",
@@ -90,13 +87,13 @@ record ChildTasks(
       for (long pid : pids) {
         String wait = SOMETHING;
         for (Path path : tasksOf(pid)) {
-          Optional<TaskTable.Task> read = read(path);
+          Optional<TaskTable.Task> read = TaskTable.task(path);
           if (read.isEmpty()) {
             continue;
           }
           String name = read.get().name();
           asleep &= read.get().asleep();
-          if (name.equals(SAFEPOINTS)) {
+          if (name.equals(TaskTable.SAFEPOINTS)) {
             safepoints.put(pid + "/" + path.getFileName(), read.get().switches());
           }
           if (held && name.equals(WITNESS)) {
@@ -142,17 +139,6 @@ record ChildTasks(
       }
     }
     return found;
-  }
-
-  private static Optional<TaskTable.Task> read(Path task) throws IOException {
-    try {
-      return Optional.of(TaskTable.parse(Files.readAllBytes(task.resolve("status"))));
-    } catch (IOException e) {
-      if (Files.exists(task)) {
-        throw e;
-      }
-      return Optional.empty(); // it ended between the listing and the reading
-    }
   }
 
   /** Which end of a pipe a task waits at, if it does; told to the owner of the process alone. */

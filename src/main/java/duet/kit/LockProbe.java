@@ -33,24 +33,29 @@ public final class LockProbe {
    *     something else than a lock: then nothing is said about its locks
    */
   public static List<Edge> edges(Crew crew, Call call) {
+    settle(crew, call);
+    // Asked once more: it may have got stuck between the last look and the proof that nobody moves.
+    // Once it did, and a wrong order of locks was passed over.
+    Thread thread = call.thread();
+    return crew.exactlyStuck(thread) ? crew.heldLocks().edges(thread) : List.of();
+  }
+
+  /**
+   * Waits until the call comes back, is exactly stuck, polls, or rests with all the others: until
+   * it has got as far as it does while somebody else is held.
+   */
+  public static void settle(Crew crew, Call call) {
     Thread thread = call.thread();
     long cpu = cpuMillis(thread);
     long pauses = pauses(thread);
     for (int looks = 0; looks < MOST_LOOKS && !call.ended(); looks++) {
-      if (crew.exactlyStuck(thread)) {
-        return crew.heldLocks().edges(thread);
-      }
       boolean polls =
           cpuMillis(thread) - cpu > POLLING_MILLIS || pauses(thread) - pauses > POLLING_PAUSES;
-      if (polls || crew.crewIdle()) {
-        break;
+      if (crew.exactlyStuck(thread) || polls || crew.crewIdle()) {
+        return;
       }
       Nap.ofMillis(1);
     }
-    // It may have got stuck between the first look and the proof that nobody moves: once it did,
-    // and
-    // a wrong order of locks was passed over.
-    return crew.exactlyStuck(thread) ? crew.heldLocks().edges(thread) : List.of();
   }
 
   private static long cpuMillis(Thread thread) {

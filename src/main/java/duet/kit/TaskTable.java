@@ -19,13 +19,20 @@ import java.util.Set;
  */
 final class TaskTable {
   /**
+   * Carries out safepoints: the checker itself sets it to work whenever it reads stacks, threads
+   * wait for it while it collects garbage, and at the end of its JVM it waits for others, ten
+   * milliseconds at a time.
+   */
+  static final String SAFEPOINTS = "VM Thread";
+
+  /**
    * Tasks of the JVM that run no Java code and wake no Java thread that waits for another: the
-   * compilers, which can be at work for seconds, and the thread that carries out safepoints, which
-   * the checker itself sets to work whenever it reads stacks. By name, cut to 15 characters; a
-   * thread of a submission with such a name only gives up the kernel's view of itself.
+   * compilers, which can be at work for seconds, and the thread of {@link #SAFEPOINTS}, of which
+   * {@link Reading#atWork} tells. By name, cut to 15 characters; a thread of a submission with such
+   * a name only gives up the kernel's view of itself.
    */
   private static final Set<String> MACHINERY =
-      Set.of(ChildTasks.SAFEPOINTS, "C1 CompilerThre", "C2 CompilerThre");
+      Set.of(SAFEPOINTS, "C1 CompilerThre", "C2 CompilerThre");
 
   /**
    * Threads of pools that all checks in one JVM share: they outlive a check and then work for the
@@ -149,7 +156,7 @@ final class TaskTable {
         Optional<Task> task = id.equals(own) ? Optional.empty() : task(entry);
         if (task.isPresent() && !MACHINERY.contains(task.get().name())) {
           tasks.put(id, task.get());
-        } else if (task.isPresent() && task.get().name().equals(ChildTasks.SAFEPOINTS)) {
+        } else if (task.isPresent() && task.get().name().equals(SAFEPOINTS)) {
           atWork |= !task.get().asleep();
         }
       }
@@ -157,7 +164,12 @@ final class TaskTable {
     return new Reading(tasks, atWork);
   }
 
-  private static Optional<Task> task(Path entry) throws IOException {
+  /**
+   * The task of a folder such as {@code /proc/1/task/1}; nothing if it has ended.
+   *
+   * @throws IOException if it is there and cannot be read
+   */
+  static Optional<Task> task(Path entry) throws IOException {
     try {
       return Optional.of(parse(Files.readAllBytes(entry.resolve("status"))));
     } catch (IOException e) {
