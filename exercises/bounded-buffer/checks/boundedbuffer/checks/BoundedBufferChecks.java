@@ -199,6 +199,8 @@ class BoundedBufferChecks {
       manyPutters(crew);
       wrongKindOfWaiter(crew, true);
       wrongKindOfWaiter(crew, false);
+      OnTheWayBack.findsNothing(crew, true);
+      OnTheWayBack.findsNothing(crew, false);
     }
   }
 
@@ -395,6 +397,7 @@ class BoundedBufferChecks {
       id = "interrupt",
       points = 1,
       needs = {"take-waits", "put-waits"},
+      flavour = Flavour.SWEPT,
       promise =
           "Whoever is interrupted while it waits gets InterruptedException, and the buffer works on")
   void whoeverIsInterruptedGivesUp() {
@@ -413,6 +416,11 @@ class BoundedBufferChecks {
       mustBe(buffer.poll() == null, "An interrupted put had put its element nevertheless.");
       buffer.put(word);
       mustBe(word.equals(buffer.take()), "After an interrupted take, the buffer did not work on.");
+      for (boolean takers : List.of(true, false)) {
+        OnTheWayBack.givesUpBeforeItIsCalled(crew, takers);
+        OnTheWayBack.isCalledAndGivesUp(crew, takers, 0);
+        OnTheWayBack.isCalledAndGivesUp(crew, takers, 1);
+      }
     }
   }
 
@@ -454,6 +462,22 @@ class BoundedBufferChecks {
     sweep("poll-poll", "poll", "poll", () -> TwoAtTheBuffer.holding(1, "a").polls().polls());
     sweep("poll-put", "poll", "put", () -> TwoAtTheBuffer.holding(1, "a").polls().puts("b"));
     sweep("offer-take", "offer", "take", () -> TwoAtTheBuffer.empty(1).offers("a").takes());
+    sweep("put-offer", "put", "offer", () -> TwoAtTheBuffer.empty(2).puts("a").offersWithRoom("b"));
+    sweep(
+        "take-poll",
+        "take",
+        "poll",
+        () -> TwoAtTheBuffer.holding(2, "a", "b").takes().pollsWithElement());
+    sweep(
+        "put-put-while-one-waits",
+        "put",
+        "put",
+        () -> TwoAtTheBuffer.empty(3).puts("a").puts("b").whileATakerWaits());
+    sweep(
+        "poll-take-while-one-waits",
+        "poll",
+        "take",
+        () -> TwoAtTheBuffer.holding(3, "a", "b", "c").polls().takes().whileACookWaits("d"));
   }
 
   private static void sweep(

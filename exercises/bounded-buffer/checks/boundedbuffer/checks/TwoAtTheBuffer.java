@@ -1,14 +1,15 @@
 package boundedbuffer.checks;
 
 import boundedbuffer.BoundedBuffer;
+import duet.kit.Call;
 import duet.kit.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Two threads that call one buffer, each once. Afterwards every element that went in has come out
- * or is still there, once.
+ * Two threads that call one buffer, each once, while a third one may wait there. Afterwards every
+ * element that went in has come out or is still there, once, and nobody waits who could go on.
  */
 final class TwoAtTheBuffer implements Sweep.Scene {
   /** A call; gives what came out, or null. */
@@ -21,6 +22,10 @@ final class TwoAtTheBuffer implements Sweep.Scene {
   private final List<Action> actions = new ArrayList<>();
   private final List<String> in = new ArrayList<>();
   private final List<String> out = new ArrayList<>();
+  private Optional<String> refused = Optional.empty();
+  private Action waiter;
+  private boolean waitsToTake;
+  private boolean waiterIsBack;
 
   private TwoAtTheBuffer(int capacity, List<String> elements) {
     this.capacity = capacity;
@@ -60,6 +65,51 @@ final class TwoAtTheBuffer implements Sweep.Scene {
     return this;
   }
 
+  /** Offers though there is room in any case. */
+  TwoAtTheBuffer offersWithRoom(String element) {
+    actions.add(
+        scene -> {
+          if (scene.buffer.offer(element)) {
+            scene.wentIn(element);
+          } else {
+            scene.refused("offer said that there was no room, and there was room for both.");
+          }
+          return null;
+        });
+    return this;
+  }
+
+  /** Polls though there is an element in any case. */
+  TwoAtTheBuffer pollsWithElement() {
+    actions.add(
+        scene -> {
+          String polled = scene.buffer.poll();
+          if (polled == null) {
+            scene.refused("poll said that there was nothing, and there was an element for both.");
+          }
+          return polled;
+        });
+    return this;
+  }
+
+  /** Before the two calls somebody comes to take, and waits. */
+  TwoAtTheBuffer whileATakerWaits() {
+    waiter = scene -> scene.mustNotBeNull(scene.buffer.take());
+    waitsToTake = true;
+    return this;
+  }
+
+  /** Before the two calls somebody comes to put, and waits. */
+  TwoAtTheBuffer whileACookWaits(String element) {
+    waiter =
+        scene -> {
+          scene.buffer.put(element);
+          scene.wentIn(element);
+          return null;
+        };
+    return this;
+  }
+
   TwoAtTheBuffer takes() {
     actions.add(scene -> scene.mustNotBeNull(scene.buffer.take()));
     return this;
@@ -78,18 +128,37 @@ final class TwoAtTheBuffer implements Sweep.Scene {
     in.add(element);
   }
 
+  private synchronized void refused(String observed) {
+    refused = Optional.of(observed);
+  }
+
+  private synchronized void waiterIsBack() {
+    waiterIsBack = true;
+  }
+
+  @Override
+  public Optional<Call.Body> before() {
+    return Optional.ofNullable(waiter)
+        .map(
+            action ->
+                () -> {
+                  act(action);
+                  waiterIsBack();
+                });
+  }
+
   @Override
   public void first() throws InterruptedException {
-    act(0);
+    act(actions.get(0));
   }
 
   @Override
   public void second() throws InterruptedException {
-    act(1);
+    act(actions.get(1));
   }
 
-  private void act(int number) throws InterruptedException {
-    String element = actions.get(number).act(this);
+  private void act(Action action) throws InterruptedException {
+    String element = action.act(this);
     if (element != null) {
       synchronized (this) {
         out.add(element);
@@ -101,6 +170,9 @@ final class TwoAtTheBuffer implements Sweep.Scene {
   public synchronized Optional<String> wrong() {
     int size = buffer.size();
     int left = in.size() - out.size();
+    if (refused.isPresent()) {
+      return refused;
+    }
     if (size != left) {
       return Optional.of(
           "%d elements went in and %d came out; then the buffer told %d as its size."
@@ -108,6 +180,11 @@ final class TwoAtTheBuffer implements Sweep.Scene {
     }
     if (size > capacity) {
       return Optional.of("There were more elements in the buffer than its capacity.");
+    }
+    if (waiter != null && !waiterIsBack && (waitsToTake ? size > 0 : size < capacity)) {
+      return Optional.of(
+          "Who had waited before still waited, though %s."
+              .formatted(waitsToTake ? "there was an element to take" : "there was room"));
     }
     List<String> all = new ArrayList<>(out);
     for (int i = 0; i < size; i++) {

@@ -43,8 +43,18 @@ public final class Sweep {
     void second() throws Throwable;
 
     /**
-     * What is wrong once both are back, as a sentence that is the same on every run; empty if
-     * nothing is.
+     * What a third thread does, which is called before the two others and let alone: it is never
+     * parked. It gets as far as it can before the first is called, such as to where it waits for
+     * what the two are going to bring about, and once more before all is judged. Whether it has
+     * come back is for {@link #wrong} to know; it may wait for ever.
+     */
+    default Optional<Call.Body> before() {
+      return Optional.empty();
+    }
+
+    /**
+     * What is wrong once both are back and nobody else can go on, as a sentence that is the same on
+     * every run; empty if nothing is.
      */
     Optional<String> wrong();
   }

@@ -3,6 +3,8 @@ package duet.kit;
 import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One schedule of a sweep, forced. */
 final class SweepAttempt {
@@ -33,6 +35,8 @@ final class SweepAttempt {
   private final SweepJournal journal;
   private final SweepActor one;
   private final SweepActor two;
+  private final SweepActor three;
+  private Optional<Call> before = Optional.empty();
   private Call first;
   private Call second;
 
@@ -43,6 +47,7 @@ final class SweepAttempt {
     this.journal = new SweepJournal(crew);
     this.one = new SweepActor("thread 1", crew, journal).parkingAt(point.track(), point.first());
     this.two = new SweepActor("thread 2", crew, journal);
+    this.three = new SweepActor("thread 3", crew, journal);
     if (point.second() > 0) {
       two.parkingAt(0, point.second());
     }
@@ -50,6 +55,7 @@ final class SweepAttempt {
 
   Reached run() {
     Points.tell(journal);
+    before = scene.before().map(this::callBefore);
     journal.called(one);
     first = crew.call("thread 1", () -> one.play(scene::first));
     boolean firstParked = reaches(one, first);
@@ -66,12 +72,23 @@ final class SweepAttempt {
       two.goOn();
     }
     boolean bothBack = crew.awaitDoneOrStuck(() -> first.ended() && second.ended());
-    if (bothBack && helpersAreThere()) {
+    if (bothBack && (somebodyWaits() || helpersAreThere())) {
       // What they go on with once the call has come back counts, too, and must not be judged in the
       // middle.
       crew.awaitDoneOrStuck(() -> false);
     }
     return new Reached(firstParked, secondParked, secondWaited, bothBack, one.tracks());
+  }
+
+  private boolean somebodyWaits() {
+    return before.filter(call -> !call.ended()).isPresent();
+  }
+
+  private Call callBefore(Call.Body body) {
+    journal.called(three);
+    Call call = crew.call("thread 3", () -> three.play(body));
+    crew.awaitDoneOrStuck(call::ended);
+    return call;
   }
 
   /**
@@ -86,22 +103,30 @@ final class SweepAttempt {
                 || actor == two && one.isParked() && two.polls()
                 || call.ended() && !helpersAreThere(),
         call.thread());
+    before.ifPresent(this::letSettle);
     return actor.isParked();
   }
 
+  /** No proof, and none is needed: it only decides who goes on first. */
+  private void letSettle(Call call) {
+    crew.awaitDoneOrStuck(() -> call.ended() || crew.seemsAsleep(call.thread()));
+  }
+
   /**
-   * Whether somebody besides the two callers may still be at work. Whether such helpers are done is
+   * Whether somebody besides the callers may still be at work. Whether such helpers are done is
    * only known where it can be proved that nobody moves any more; elsewhere they are not asked for.
    */
   private boolean helpersAreThere() {
     return crew.canProveIdle()
         && crew.threads().stream()
             .map(ThreadInfo::getThreadId)
-            .anyMatch(id -> id != first.thread().getId() && !isSecond(id));
+            .anyMatch(id -> !isOneOfTheCalls(id));
   }
 
-  private boolean isSecond(long id) {
-    return second != null && id == second.thread().getId();
+  private boolean isOneOfTheCalls(long id) {
+    return Stream.of(Optional.of(first), Optional.ofNullable(second), before)
+        .flatMap(Optional::stream)
+        .anyMatch(call -> id == call.thread().getId());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import duet.check.weave.swept.Counters;
+import duet.kit.Call;
 import duet.kit.CheckFailed;
 import duet.kit.Evidence;
 import duet.kit.Flavour;
@@ -113,6 +114,22 @@ class SweepTest {
   }
 
   @Test
+  void who_waits_before_the_two_are_called_goes_on_once_they_have_done_what_it_waits_for() {
+    Sweep.of("announce", () -> new Announced("TellsAtOnce")).run();
+  }
+
+  @Test
+  void who_waits_before_the_two_are_called_and_is_forgotten_is_seen_to_wait() {
+    Sweep announce = Sweep.of("announce", () -> new Announced("TellsTooLate"));
+    CheckFailed failed = failure(announce);
+    assertThat(failed).hasMessage("It still waited.");
+    assertThat(failed.evidence().schedule()).extracting(Step::actor).startsWith("thread 3");
+    for (int run = 0; run < 20; run++) {
+      assertThat(failure(announce).evidence().schedule()).isEqualTo(failed.evidence().schedule());
+    }
+  }
+
+  @Test
   void a_standstill_is_a_failure_with_what_the_threads_wait_for() {
     CheckFailed failed = failure(counting("ForgetsToUnlock").calling("increment", "increment"));
     assertThat(failed).hasMessageStartingWith("increment and increment, called by two threads");
@@ -147,6 +164,58 @@ class SweepTest {
     return org.assertj.core.groups.Tuple.tuple(actor, "Counters.java", what, value);
   }
 
+  /** Two threads that count once each, while a third one waits for the first of them. */
+  private final class Announced implements Sweep.Scene {
+    private final Object counter;
+    private volatile boolean told;
+
+    Announced(String counter) {
+      this.counter = make(counter);
+    }
+
+    @Override
+    public Optional<Call.Body> before() {
+      return Optional.of(
+          () -> {
+            call(counter, "awaitOne");
+            told = true;
+          });
+    }
+
+    @Override
+    public void first() {
+      call(counter, "increment");
+    }
+
+    @Override
+    public void second() {
+      call(counter, "increment");
+    }
+
+    @Override
+    public Optional<String> wrong() {
+      return told ? Optional.empty() : Optional.of("It still waited.");
+    }
+  }
+
+  private Object make(String counter) {
+    try {
+      Class<?> type = Class.forName(Woven.PACKAGE + ".Counters$" + counter, true, woven);
+      return type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Object call(Object counter, String name) {
+    try {
+      Method method = counter.getClass().getMethod(name);
+      return method.invoke(counter);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Two threads that count once each, on one counter or on one each. */
   private final class Scene implements Sweep.Scene {
     private final Object first;
@@ -171,24 +240,6 @@ class SweepTest {
     public Optional<String> wrong() {
       int value = first == second ? (int) call(first, "value") : 2;
       return value == 2 ? Optional.empty() : Optional.of("Two increments ended at " + value + ".");
-    }
-
-    private Object make(String counter) {
-      try {
-        Class<?> type = Class.forName(Woven.PACKAGE + ".Counters$" + counter, true, woven);
-        return type.getDeclaredConstructor().newInstance();
-      } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
-      }
-    }
-
-    private static Object call(Object counter, String name) {
-      try {
-        Method method = counter.getClass().getMethod(name);
-        return method.invoke(counter);
-      } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
-      }
     }
   }
 }

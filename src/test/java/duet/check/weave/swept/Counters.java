@@ -300,4 +300,58 @@ public final class Counters {
       return seen;
     }
   }
+
+  /** Somebody waits for the first increment, and is told of it in the same step. */
+  public static final class TellsAtOnce implements Counter {
+    private int n;
+
+    @Override
+    public synchronized void increment() {
+      n++;
+      notifyAll();
+    }
+
+    @Override
+    public synchronized int value() {
+      return n;
+    }
+
+    /** Waits for the first increment. */
+    public synchronized void awaitOne() throws InterruptedException {
+      while (n == 0) {
+        wait();
+      }
+    }
+  }
+
+  /** Looks whether its increment was the first one when that need not be seen any more. */
+  public static final class TellsTooLate implements Counter {
+    private int n;
+
+    @Override
+    public void increment() {
+      synchronized (this) {
+        n++;
+      }
+      tellOfTheFirst();
+    }
+
+    private synchronized void tellOfTheFirst() {
+      if (n == 1) {
+        notifyAll();
+      }
+    }
+
+    @Override
+    public synchronized int value() {
+      return n;
+    }
+
+    /** Waits for the first increment. */
+    public synchronized void awaitOne() throws InterruptedException {
+      while (n == 0) {
+        wait();
+      }
+    }
+  }
 }
