@@ -109,7 +109,11 @@ final class SweepAttempt {
 
   /** No proof, and none is needed: it only decides who goes on first. */
   private void letSettle(Call call) {
-    crew.awaitDoneOrStuck(() -> call.ended() || crew.seemsAsleep(call.thread()));
+    crew.awaitDoneOrStuck(
+        () ->
+            call.ended()
+                || crew.seemsAsleep(call.thread())
+                || Stream.of(one, two, three).anyMatch(SweepActor::circles));
   }
 
   /**

@@ -113,9 +113,11 @@ class SweepTest {
     assertThat(failed).hasMessage("It waited.");
   }
 
-  @Test
-  void who_waits_before_the_two_are_called_goes_on_once_they_have_done_what_it_waits_for() {
-    Sweep.of("announce", () -> new Announced("TellsAtOnce")).run();
+  @ParameterizedTest
+  @ValueSource(strings = {"TellsAtOnce", "SpinsAndTells"})
+  void who_waits_before_the_two_are_called_goes_on_once_they_have_done_what_it_waits_for(
+      String counter) {
+    Sweep.of("announce", () -> new Announced(counter)).run();
   }
 
   @Test

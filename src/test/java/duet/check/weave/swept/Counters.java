@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -320,6 +321,43 @@ public final class Counters {
     public synchronized void awaitOne() throws InterruptedException {
       while (n == 0) {
         wait();
+      }
+    }
+  }
+
+  /** Keeps others out by spinning, and tells in a monitor. */
+  public static final class SpinsAndTells implements Counter {
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private int n;
+
+    @Override
+    public void increment() {
+      while (!busy.compareAndSet(false, true)) {
+        Thread.onSpinWait();
+      }
+      n++;
+      busy.set(false);
+      synchronized (busy) {
+        busy.notifyAll();
+      }
+    }
+
+    @Override
+    public int value() {
+      while (!busy.compareAndSet(false, true)) {
+        Thread.onSpinWait();
+      }
+      int value = n;
+      busy.set(false);
+      return value;
+    }
+
+    /** Waits for the first increment. */
+    public void awaitOne() throws InterruptedException {
+      synchronized (busy) {
+        while (value() == 0) {
+          busy.wait();
+        }
       }
     }
   }
