@@ -39,7 +39,7 @@ public final class Grader implements AutoCloseable {
   /** With these settings; the compile worker starts when it is first needed. */
   public Grader(CheckSettings settings) {
     this.settings = settings;
-    this.compiler = new CompileWorker(settings.slot());
+    this.compiler = new CompileWorker(settings.place());
     this.preparation = new Preparation(compiler);
   }
 

@@ -16,6 +16,7 @@ import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
 import duet.exercise.Kind;
 import duet.kit.OutcomeSeen;
+import duet.sandbox.Place;
 import duet.submission.Intake;
 import duet.submission.SubmissionFolder;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class JcstressAudit {
   public List<AuditRow> audit(List<Exercise> exercises) throws CompilerFault {
     List<AuditRow> rows = new ArrayList<>();
     try (Grader grader = new Grader(new CheckSettings(settings.seed(), settings.portable(), 0));
-        CompileWorker compiler = new CompileWorker(0)) {
+        CompileWorker compiler = new CompileWorker(Place.slot(0))) {
       for (Exercise exercise : exercises) {
         PreparedExercise prepared = grader.prepare(exercise);
         for (CheckSpec check : prepared.plan().checks()) {

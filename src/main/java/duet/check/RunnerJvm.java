@@ -35,6 +35,9 @@ final class RunnerJvm implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  /** Far more than all checks of an exercise use; for what a grader that has died left behind. */
+  private static final int MOST_CPU_SECONDS = 900;
+
   private static final List<String> OWN = List.of("duet/kit", "duet/probe", "duet/wire");
   private static final List<String> LIBRARIES =
       List.of(
@@ -108,7 +111,8 @@ final class RunnerJvm implements AutoCloseable {
                 "duet.probe.ProbeMain",
                 request.exercise().limits().heapMegabytes(),
                 request.exercise().limits().outputKilobytes(),
-                request.settings().slot(),
+                request.settings().place(),
+                MOST_CPU_SECONDS,
                 offspring(request)),
             Library.stage("duet-probe", OWN, LIBRARIES));
     RunnerOrders.classes(child, request);

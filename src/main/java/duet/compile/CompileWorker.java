@@ -5,6 +5,7 @@ import duet.exercise.SourceFile;
 import duet.sandbox.ChildJvm;
 import duet.sandbox.JvmRequest;
 import duet.sandbox.Library;
+import duet.sandbox.Place;
 import duet.submission.Problem;
 import duet.wire.Fields;
 import duet.wire.Frame;
@@ -39,16 +40,16 @@ public final class CompileWorker implements AutoCloseable {
 
   private final Duration mostCpu;
   private final Duration mostWall;
-  private final int slot;
+  private final Place place;
   private ChildJvm child;
 
   /** With the usual bounds: 30 s of processor time, and five minutes in which to get it. */
-  public CompileWorker(int slot) {
-    this(slot, Duration.ofSeconds(30), Duration.ofMinutes(5));
+  public CompileWorker(Place place) {
+    this(place, Duration.ofSeconds(30), Duration.ofMinutes(5));
   }
 
-  CompileWorker(int slot, Duration mostCpu, Duration mostWall) {
-    this.slot = slot;
+  CompileWorker(Place place, Duration mostCpu, Duration mostWall) {
+    this.place = place;
     this.mostCpu = mostCpu;
     this.mostWall = mostWall;
   }
@@ -122,7 +123,7 @@ public final class CompileWorker implements AutoCloseable {
                   "duet.compile.worker.WorkerMain",
                   HEAP_MEGABYTES,
                   64,
-                  slot),
+                  place),
               library());
     }
     return child;

@@ -5,15 +5,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The command line of a child JVM. */
 final class ChildCommand {
   private ChildCommand() {}
 
-  static List<String> of(JvmRequest request, Library library, Path folder, Path socket)
-      throws IOException {
-    List<String> command = new ArrayList<>(Wrapping.before(request.slot()));
+  static List<String> of(JvmRequest request, Library library, RunPlace place) throws IOException {
+    Optional<Bubblewrap> bubblewrap =
+        request.place().contained() ? Bubblewrap.find().usable() : Optional.empty();
+    List<String> command =
+        new ArrayList<>(
+            Wrapping.before(
+                request.place().slot(),
+                bubblewrap,
+                Sight.of(request, library, place),
+                place.box(),
+                request.bounds()));
     if (request.offspring().isPresent()) {
       command.add(ProcessRuntime.get().java().toString());
       // What it inherits like those that it starts, but is not meant for it.
@@ -29,11 +38,11 @@ final class ChildCommand {
             "-XX:+DisableAttachMechanism",
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",
-            "-XX:ErrorFile=" + folder.resolve("box").resolve("crash.log"),
+            "-XX:ErrorFile=" + place.box().resolve("crash.log"),
             "-Xlog:disable",
             "-Xlog:all=warning:stderr",
-            "-Djava.io.tmpdir=" + folder.resolve("box"),
-            "-Duser.home=" + folder.resolve("box"),
+            "-Djava.io.tmpdir=" + place.box(),
+            "-Duser.home=" + place.box(),
             "-Duser.language=en",
             "-Duser.country=US",
             "-Duser.timezone=UTC",
@@ -45,7 +54,7 @@ final class ChildCommand {
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(request.mainClass());
-    command.add(socket.toString());
+    command.add(place.socket().toString());
     return command;
   }
 }

@@ -33,6 +33,10 @@ public final class ChildJvm implements AutoCloseable {
   private final LinkedBlockingQueue<Optional<Frame>> received = new LinkedBlockingQueue<>();
   private final Optional<Offspring.Folders> offspring;
   private Frames frames;
+
+  /** The JVM itself: where it is contained, what stands before it waits for it to end. */
+  private ProcessHandle jvm;
+
   private boolean killed;
 
   private ChildJvm(
@@ -52,7 +56,7 @@ public final class ChildJvm implements AutoCloseable {
    *     the message says what it printed
    */
   public static ChildJvm start(JvmRequest request, Library library) throws IOException {
-    Optional<Integer> uid = Wrapping.uid(request.slot());
+    Optional<Integer> uid = Wrapping.uid(request.place().slot());
     Path folder = RunFolder.create(uid);
     Optional<Offspring.Folders> offspring = Optional.empty();
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -63,15 +67,21 @@ public final class ChildJvm implements AutoCloseable {
       if (uid.isPresent()) {
         Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
       }
-      ProcessBuilder builder = builder(ChildCommand.of(request, library, folder, socket), folder);
       if (request.offspring().isPresent()) {
-        Offspring wanted = request.offspring().get();
-        Offspring.Folders made = Nursery.prepare(folder, wanted, uid);
-        offspring = Optional.of(made);
-        builder.environment().putAll(Nursery.environment(wanted, made, ProcessRuntime.get()));
+        offspring = Optional.of(Nursery.prepare(folder, request.offspring().get(), uid));
+      }
+      RunPlace place = new RunPlace(folder, offspring.map(Offspring.Folders::evidence));
+      ProcessBuilder builder = builder(ChildCommand.of(request, library, place), folder);
+      if (offspring.isPresent()) {
+        builder
+            .environment()
+            .putAll(
+                Nursery.environment(
+                    request.offspring().get(), offspring.get(), ProcessRuntime.get()));
       }
       child = new ChildJvm(folder, offspring, Spawner.start(builder), request.outputKilobytes());
       child.connect(server);
+      child.jvm = child.tree.programBelow("java");
       return child;
     } catch (IOException | RuntimeException e) {
       String printed = child == null ? "" : child.output.text().strip();
@@ -180,7 +190,7 @@ public final class ChildJvm implements AutoCloseable {
    * is not told.
    */
   public Duration cpu() {
-    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    return jvm.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Where the JVMs that it starts find what they run, if it is to start some. */

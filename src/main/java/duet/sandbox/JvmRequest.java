@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param mainClass its entry point; its one argument is the path of the socket to connect to
  * @param heapMegabytes its heap, at least 16
  * @param outputKilobytes how much of what it prints is kept; the rest is counted and dropped
- * @param slot which of the machine's slots it runs in, from 0; children in different slots get
- *     different users where the grader is root
+ * @param place where on this machine it runs, and how far away from the rest of it
+ * @param cpuSeconds processor time after which the kernel ends it, and each of those that it
+ *     starts; 0 for no such bound
  * @param offspring what it needs to start JVMs of its own, if it is to start some
  */
 public record JvmRequest(
@@ -21,17 +22,23 @@ public record JvmRequest(
     String mainClass,
     int heapMegabytes,
     int outputKilobytes,
-    int slot,
+    Place place,
+    int cpuSeconds,
     Optional<Offspring> offspring) {
-  /** One that starts no JVMs of its own. */
+  /** Beside its heap a JVM needs memory for its code, its classes, and the stacks of threads. */
+  private static final int BESIDE_THE_HEAP_MEGABYTES = 1280;
+
+  private static final int MOST_TASKS = 512;
+
+  /** One that starts no JVMs of its own, and whose processor time the caller watches. */
   public JvmRequest(
       String role,
       List<String> flags,
       String mainClass,
       int heapMegabytes,
       int outputKilobytes,
-      int slot) {
-    this(role, flags, mainClass, heapMegabytes, outputKilobytes, slot, Optional.empty());
+      Place place) {
+    this(role, flags, mainClass, heapMegabytes, outputKilobytes, place, 0, Optional.empty());
   }
 
   /** Takes a copy and refuses what no JVM could run in. */
@@ -40,5 +47,9 @@ public record JvmRequest(
     if (heapMegabytes < 16) {
       throw new IllegalArgumentException("a heap of " + heapMegabytes + " MB is too small");
     }
+  }
+
+  Bounds bounds() {
+    return new Bounds(heapMegabytes + BESIDE_THE_HEAP_MEGABYTES, MOST_TASKS, cpuSeconds);
   }
 }

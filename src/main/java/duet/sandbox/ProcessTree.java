@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,11 +18,37 @@ import java.util.Set;
 final class ProcessTree {
   private static final int MOST_ROUNDS = 50;
 
+  /** bubblewrap is two processes; nothing else of what stands before a JVM stays. */
+  private static final int MOST_WRAPPERS = 4;
+
   private final ProcessHandle root;
   private final Set<ProcessHandle> seen = new LinkedHashSet<>();
 
   ProcessTree(ProcessHandle root) {
     this.root = root;
+  }
+
+  /**
+   * The first process on the way down from the root that runs a program of this name; the root if
+   * there is none.
+   */
+  ProcessHandle programBelow(String name) {
+    Optional<ProcessHandle> next = Optional.of(root);
+    for (int depth = 0; depth < MOST_WRAPPERS && next.isPresent(); depth++) {
+      if (name(next.get()).equals(name)) {
+        return next.get();
+      }
+      next = next.get().children().findFirst();
+    }
+    return root;
+  }
+
+  private static String name(ProcessHandle handle) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(handle.pid()), "comm")).strip();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** Remembers who is there now. */

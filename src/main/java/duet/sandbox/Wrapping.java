@@ -1,5 +1,6 @@
 package duet.sandbox;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +8,11 @@ import java.util.Optional;
 
 /**
  * The programs that stand before {@code java} in a child's command line, each of which becomes the
- * next: a session of its own, limits of the kernel, a user of its own. bubblewrap will be one more
- * of them.
+ * next, or starts it: a session of its own, a user of its own, a small world of its own, limits of
+ * the kernel.
  */
 final class Wrapping {
   private static final int FIRST_UID = 61_000;
-  private static final long LARGEST_FILE = 64L << 20;
-  private static final int MOST_OPEN_FILES = 1024;
 
   private Wrapping() {}
 
@@ -24,20 +23,48 @@ final class Wrapping {
         : Optional.empty();
   }
 
-  static List<String> before(int slot) {
+  /**
+   * What stands before a child.
+   *
+   * @param bubblewrap what contains it, if anything does
+   * @param sight what it sees if it is contained
+   * @param at the folder that it begins in
+   */
+  static List<String> before(
+      int slot, Optional<Bubblewrap> bubblewrap, Sight sight, Path at, Bounds bounds)
+      throws IOException {
     List<String> command = new ArrayList<>();
     // All descendants share the session, also those whose parent has gone: that is how they are
-    // found at the end.
+    // found at the end where no namespace ends with them.
     Tools.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
-    uid(slot).ifPresent(uid -> command.addAll(asUser(uid)));
-    if (Tools.isLinux()) {
-      // The order matters: setpriv still has its capabilities when it becomes the next program, and
-      // a java that it may
-      // read because of them stays dumpable. Whatever stands between the two has none.
-      Tools.find("prlimit")
-          .or(() -> Tools.find("env"))
-          .ifPresent(next -> command.addAll(limits(next)));
+    if (bubblewrap.isPresent()) {
+      Bubblewrap.Form form = bubblewrap.get().form();
+      command.addAll(asSlotUser(slot, form));
+      command.addAll(bubblewrap.get().before(sight, at));
+      command.addAll(inside(slot, form, bounds));
+    } else {
+      uid(slot).ifPresent(uid -> command.addAll(asUser(uid)));
+      // Who has a user of its own is counted by itself; all others together with what their owner
+      // does.
+      command.addAll(bounded(uid(slot).isPresent() ? bounds : bounds.withoutTasks()));
     }
+    return command;
+  }
+
+  /** What makes a user of the slot of us before bubblewrap runs. */
+  static List<String> asSlotUser(int slot, Bubblewrap.Form form) {
+    return form == Bubblewrap.Form.AS_ROOT
+        ? List.of()
+        : uid(slot).map(Wrapping::asUser).orElse(List.of());
+  }
+
+  /** What stands inside of bubblewrap, before the child itself. */
+  static List<String> inside(int slot, Bubblewrap.Form form, Bounds bounds) {
+    List<String> command = new ArrayList<>();
+    if (form == Bubblewrap.Form.AS_ROOT) {
+      uid(slot).ifPresent(uid -> command.addAll(asUser(uid)));
+    }
+    command.addAll(bounded(bounds));
     return command;
   }
 
@@ -52,15 +79,18 @@ final class Wrapping {
         "--bounding-set=-all");
   }
 
-  private static List<String> limits(Path program) {
-    if (program.endsWith("env")) {
-      return List.of(program.toString());
+  /**
+   * The limits. They come last for another reason as well: setpriv still has its capabilities when
+   * it becomes the next program, and a java that it may read because of them stays dumpable.
+   * Whatever stands between the two has none.
+   */
+  private static List<String> bounded(Bounds bounds) {
+    if (!Tools.isLinux()) {
+      return List.of();
     }
-    return List.of(
-        program.toString(),
-        "--core=0",
-        "--fsize=" + LARGEST_FILE,
-        "--nofile=" + MOST_OPEN_FILES,
-        "--");
+    return Tools.find("prlimit")
+        .map(bounds::before)
+        .or(() -> Tools.find("env").map(env -> List.of(env.toString())))
+        .orElse(List.of());
   }
 }

@@ -3,6 +3,7 @@ package duet.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duet.exercise.SourceFile;
+import duet.sandbox.Place;
 import duet.submission.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +18,7 @@ class CompileWorkerIT {
 
   @BeforeAll
   static void start() {
-    worker = new CompileWorker(0);
+    worker = new CompileWorker(Place.slot(0));
   }
 
   @AfterAll
@@ -124,7 +125,7 @@ class CompileWorkerIT {
       text.append("  static final String S%d = S%d + S%d;\n".formatted(i, i - 1, i - 1));
     }
     try (CompileWorker impatient =
-        new CompileWorker(0, Duration.ofSeconds(4), Duration.ofMinutes(5))) {
+        new CompileWorker(Place.slot(0), Duration.ofSeconds(4), Duration.ofMinutes(5))) {
       Compilation folded =
           impatient.compileSubmission(
               List.of(new SourceFile("p/A.java", "package p; " + text + "}")), 17);

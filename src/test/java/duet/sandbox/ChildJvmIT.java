@@ -107,7 +107,8 @@ class ChildJvmIT {
   @Test
   void a_child_that_cannot_start_says_what_it_printed() {
     JvmRequest request =
-        new JvmRequest("test child", List.of("-XX:NoSuchFlag"), "duet.Nothing", 64, 64, 0);
+        new JvmRequest(
+            "test child", List.of("-XX:NoSuchFlag"), "duet.Nothing", 64, 64, Place.slot(0));
     assertThatThrownBy(() -> ChildJvm.start(request, library()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("the test child did not start")
@@ -123,7 +124,12 @@ class ChildJvmIT {
   private static ChildJvm start(int heap) throws IOException {
     return ChildJvm.start(
         new JvmRequest(
-            "test child", List.of("-XX:+UseSerialGC"), "duet.sandbox.fixtures.Child", heap, 64, 0),
+            "test child",
+            List.of("-XX:+UseSerialGC"),
+            "duet.sandbox.fixtures.Child",
+            heap,
+            64,
+            Place.slot(0)),
         library());
   }
 

@@ -81,6 +81,7 @@ class ProcessRuntimeIT {
             "duet.sandbox.fixtures.Child",
             64,
             64,
+            Place.slot(0),
             0,
             Optional.of(offspring)),
         Library.stage("duet-test", List.of("duet/sandbox/fixtures", "duet/wire"), List.of()));

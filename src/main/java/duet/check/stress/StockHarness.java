@@ -8,6 +8,7 @@ import duet.sandbox.Cache;
 import duet.sandbox.ChildJvm;
 import duet.sandbox.JvmRequest;
 import duet.sandbox.Library;
+import duet.sandbox.Place;
 import duet.wire.Fields;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class StockHarness {
                 "duet.probe.HarnessMain",
                 HEAP_MEGABYTES,
                 OUTPUT_KILOBYTES,
-                0),
+                Place.slot(0)),
             Library.stage("duet-harness", OWN, LIBRARIES).and(folder))) {
       child.send(ProbeFrames.RUN, out -> Fields.writeText(out, test));
       return await(child);
