@@ -26,6 +26,15 @@ public final class Reporting {
    * @param seed the assignment's seed
    */
   public static GradeReport report(String id, List<Graded> graded, String seed) {
+    return report(id, graded, seed, true);
+  }
+
+  /**
+   * The report of one submission.
+   *
+   * @param contained whether it was kept away from the machine as far as that can be done
+   */
+  public static GradeReport report(String id, List<Graded> graded, String seed, boolean contained) {
     List<ExerciseReport> exercises = graded.stream().map(Graded::report).toList();
     return new GradeReport(
         id,
@@ -36,20 +45,25 @@ public final class Reporting {
             Runtime.version().toString(),
             Runtime.getRuntime().availableProcessors(),
             seed),
-        isolation(graded.stream().anyMatch(Graded::startsProcesses)),
+        isolation(contained, graded.stream().anyMatch(Graded::startsProcesses)),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
-  /** What stands between a submission and this machine. */
-  public static Isolation isolation() {
-    return isolation(false);
+  /**
+   * What stands between a submission and this machine.
+   *
+   * @param contained whether it is kept away from the machine as far as that can be done
+   */
+  public static Isolation isolation(boolean contained) {
+    return isolation(contained, false);
   }
 
-  private static Isolation isolation(boolean startsProcesses) {
-    Layers layers = Layers.present(startsProcesses);
+  private static Isolation isolation(boolean contained, boolean startsProcesses) {
+    Layers layers = Layers.present(contained, startsProcesses);
     List<String> held = new ArrayList<>(OURS);
     held.addAll(layers.held());
-    return new Isolation(layers.missing().isEmpty() ? "full" : "reduced", held, layers.missing());
+    String level = layers.missing().isEmpty() ? "full" : "reduced";
+    return new Isolation(contained ? level : "none", held, layers.missing());
   }
 
   private static String hashOf(List<Graded> graded) {

@@ -77,7 +77,8 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "MODE",
       defaultValue = "auto",
       description =
-          "auto: what this machine can give (default); require: all of it, or nothing is graded.")
+          "auto: what this machine can give (default); require: all of it, or nothing is graded;"
+              + " off: only limits, for code that you trust.")
   private IsolationMode isolation;
 
   @Option(
@@ -137,7 +138,7 @@ final class GradeCommand implements Callable<Integer> {
     if (isolation != IsolationMode.REQUIRE) {
       return;
     }
-    Isolation given = grading.isolation();
+    Isolation given = grading.isolation(isolation);
     if (!given.missing().isEmpty()) {
       throw new Complaint(
           ExitCode.UNDECIDED,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /** Grades. */
 public interface GradingService {
   /** What would stand between a submission and this machine if one were graded now. */
-  Isolation isolation();
+  Isolation isolation(IsolationMode mode);
 
   /**
    * Grades one submission.

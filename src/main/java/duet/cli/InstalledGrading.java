@@ -11,6 +11,7 @@ import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
 import duet.report.GradeReport;
 import duet.report.Isolation;
+import duet.sandbox.Place;
 import duet.submission.Intake;
 import duet.submission.SubmissionFolder;
 import java.nio.file.Files;
@@ -29,8 +30,8 @@ final class InstalledGrading implements GradingService {
   private Grader grader;
 
   @Override
-  public Isolation isolation() {
-    return Reporting.isolation();
+  public Isolation isolation(IsolationMode mode) {
+    return Reporting.isolation(mode != IsolationMode.OFF);
   }
 
   @Override
@@ -39,14 +40,15 @@ final class InstalledGrading implements GradingService {
       throw Complaint.unusable("Cannot read " + target + ". Check its permissions.");
     }
     String seed = options.seed().orElse(USUAL_SEED);
+    boolean contained = options.isolation() != IsolationMode.OFF;
     if (grader == null) {
-      use(new CheckSettings(seed, false, 0));
+      use(new CheckSettings(seed, false, 0).at(new Place(0, contained)));
     }
     List<Graded> graded = new ArrayList<>();
     for (Exercise exercise : answered(target, options)) {
       graded.add(grader.grade(prepare(exercise), target, options.submissionId()));
     }
-    return Reporting.report(options.submissionId(), graded, seed);
+    return Reporting.report(options.submissionId(), graded, seed, contained);
   }
 
   @Override

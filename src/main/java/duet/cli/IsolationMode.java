@@ -5,5 +5,7 @@ public enum IsolationMode {
   /** What the machine can give; the report says what is missing. */
   AUTO,
   /** Everything, or nothing is graded. */
-  REQUIRE
+  REQUIRE,
+  /** Nothing but limits: for code that is trusted. */
+  OFF
 }

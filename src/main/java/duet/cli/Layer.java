@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param missing what to do to get it, or an empty string if it is there
  */
 record Layer(String name, String purpose, String missing) {
+  private static final String CONTAINED = "no network, no files and no processes but its own";
+
   private static final String UTIL_LINUX =
       "install util-linux (apt-get install util-linux, dnf install util-linux)";
 
@@ -23,16 +25,13 @@ record Layer(String name, String purpose, String missing) {
   static List<Layer> of(Machine machine) {
     if (!machine.isLinux()) {
       String only = "only Linux has it; grade strangers' code in a container or on a Linux machine";
-      return List.of(
-          new Layer(
-              "bwrap", "no network, no files but its own; not used by this version yet", only));
+      return List.of(new Layer("bwrap", CONTAINED, only));
     }
     List<Layer> layers = new ArrayList<>();
     layers.add(bubblewrap(machine));
-    layers.add(tool(machine, "prlimit", "bounds a submission's files"));
+    layers.add(tool(machine, "prlimit", "bounds a submission's memory, processes, time and files"));
     layers.add(tool(machine, "setpriv", "gives submissions a user of their own, if you are root"));
     layers.add(tool(machine, "setsid", "finds every process that a submission leaves behind"));
-    layers.add(controlGroup(machine));
     return layers;
   }
 
@@ -41,14 +40,23 @@ record Layer(String name, String purpose, String missing) {
   }
 
   private static Layer bubblewrap(Machine machine) {
-    String missing = "";
     if (machine.tools().apply("bwrap").isEmpty()) {
-      missing = "install bubblewrap (apt-get install bubblewrap, dnf install bubblewrap)";
-    } else {
-      missing = forbidden(machine).map(file -> "this system forbids it, see " + file).orElse("");
+      return new Layer(
+          "bwrap",
+          CONTAINED,
+          "install bubblewrap (apt-get install bubblewrap, dnf install bubblewrap)");
     }
-    return new Layer(
-        "bwrap", "no network, no files but its own; not used by this version yet", missing);
+    Optional<String> whyNot = machine.whyNotContained().get();
+    String missing =
+        whyNot
+            .map(
+                why ->
+                    forbidden(machine)
+                        .map(
+                            file -> "this system forbids it, see " + file + "; or run Duet by sudo")
+                        .orElse(why))
+            .orElse("");
+    return new Layer("bwrap", CONTAINED, missing);
   }
 
   /** A switch that keeps ordinary users from making namespaces, if it is set against them. */
@@ -70,18 +78,5 @@ record Layer(String name, String purpose, String missing) {
 
   private static boolean reads(Machine machine, String file, String value) {
     return machine.lines(file).stream().findFirst().filter(value::equals).isPresent();
-  }
-
-  private static Layer controlGroup(Machine machine) {
-    ControlGroup group = ControlGroup.of(machine);
-    String missing =
-        group.writable()
-            ? ""
-            : "this user may not make groups in it; under systemd start Duet with"
-                + " systemd-run --user --scope -p Delegate=yes";
-    return new Layer(
-        group.name(),
-        "counts and bounds memory and processor time; not used by this version yet",
-        missing);
   }
 }

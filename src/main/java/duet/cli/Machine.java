@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.sandbox.Layers;
 import duet.sandbox.Tools;
 import java.io.File;
 import java.io.IOException;
@@ -10,25 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * This machine, as far as files, variables and properties tell; nothing is started to find out.
+ * This machine, as far as files, variables and properties tell; and what comes of trying out.
  *
  * @param root what {@code /} is
  * @param environment the variables of the environment
  * @param properties the system properties
  * @param tools finds the small programs that bound a child
+ * @param whyNotContained tries out whether a child can be kept away from files and network, and
+ *     says why not
  */
 record Machine(
     Path root,
     Map<String, String> environment,
     UnaryOperator<String> properties,
-    Function<String, Optional<Path>> tools) {
+    Function<String, Optional<Path>> tools,
+    Supplier<Optional<String>> whyNotContained) {
   /** The real one. */
   static Machine real(Map<String, String> environment) {
-    return new Machine(Path.of("/"), environment, System::getProperty, Tools::find);
+    return new Machine(
+        Path.of("/"), environment, System::getProperty, Tools::find, Layers::whyNotContained);
   }
 
   boolean isLinux() {

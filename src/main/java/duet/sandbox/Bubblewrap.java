@@ -48,30 +48,39 @@ record Bubblewrap(Path program, Form form, Set<String> known) {
   }
 
   private static Found look() {
-    Optional<Path> program = Tools.isLinux() ? Tools.find("bwrap") : Optional.empty();
-    if (program.isEmpty()) {
-      return new Found(Optional.empty(), "bubblewrap is not installed");
+    Found asUser = tried(Form.USER_NAMESPACE);
+    if (asUser.usable().isPresent() || !Tools.root()) {
+      return asUser;
     }
-    if (Tools.find("prlimit").isEmpty()) {
+    Found asRoot = tried(Form.AS_ROOT);
+    return asRoot.usable().isPresent() ? asRoot : asUser;
+  }
+
+  /** What comes of trying one form. */
+  static Found tried(Form form) {
+    Optional<Path> program = Tools.isLinux() ? Tools.find("bwrap") : Optional.empty();
+    return program
+        .map(path -> tried(form, path.toString()))
+        .orElse(new Found(Optional.empty(), "bubblewrap is not installed"));
+  }
+
+  /** What comes of trying one form of that program. */
+  static Found tried(Form form, String program) {
+    if (form == Form.AS_ROOT && (!Tools.root() || Tools.find("setpriv").isEmpty())) {
+      return new Found(Optional.empty(), "only root, with setpriv, can do without namespaces");
+    } else if (Tools.find("prlimit").isEmpty()) {
       return new Found(Optional.empty(), "prlimit is not installed");
     }
-    String whyNot = "";
-    for (Form form : Form.values()) {
-      if (form == Form.AS_ROOT && !Tools.root()) {
-        continue;
-      }
-      try {
-        Bubblewrap bubblewrap = new Bubblewrap(program.get(), form, options(program.get()));
-        String failure = bubblewrap.tryOut();
-        if (failure.isEmpty()) {
-          return new Found(Optional.of(bubblewrap), "");
-        }
-        whyNot = whyNot.isEmpty() ? failure : whyNot;
-      } catch (IOException e) {
-        whyNot = whyNot.isEmpty() ? e.getMessage() : whyNot;
-      }
+    try {
+      Path path = Path.of(program);
+      Bubblewrap bubblewrap = new Bubblewrap(path, form, options(path));
+      String failure = bubblewrap.tryOut();
+      return failure.isEmpty()
+          ? new Found(Optional.of(bubblewrap), "")
+          : new Found(Optional.empty(), "bubblewrap does not work here: " + failure);
+    } catch (IOException e) {
+      return new Found(Optional.empty(), "bubblewrap does not work here: " + e.getMessage());
     }
-    return new Found(Optional.empty(), "bubblewrap does not work here: " + whyNot);
   }
 
   private static Set<String> options(Path program) throws IOException {

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 final class ChildCommand {
   private ChildCommand() {}
 
-  static List<String> of(JvmRequest request, Library library, RunPlace place) throws IOException {
-    Optional<Bubblewrap> bubblewrap =
-        request.place().contained() ? Bubblewrap.find().usable() : Optional.empty();
+  static List<String> of(
+      JvmRequest request, Library library, RunPlace place, Optional<Bubblewrap> bubblewrap)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             Wrapping.before(

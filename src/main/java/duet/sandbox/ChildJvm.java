@@ -56,6 +56,15 @@ public final class ChildJvm implements AutoCloseable {
    *     the message says what it printed
    */
   public static ChildJvm start(JvmRequest request, Library library) throws IOException {
+    return start(
+        request,
+        library,
+        request.place().contained() ? Bubblewrap.find().usable() : Optional.empty());
+  }
+
+  /** Starts a JVM in this bubblewrap, or in none. */
+  static ChildJvm start(JvmRequest request, Library library, Optional<Bubblewrap> bubblewrap)
+      throws IOException {
     Optional<Integer> uid = Wrapping.uid(request.place().slot());
     Path folder = RunFolder.create(uid);
     Optional<Offspring.Folders> offspring = Optional.empty();
@@ -71,7 +80,8 @@ public final class ChildJvm implements AutoCloseable {
         offspring = Optional.of(Nursery.prepare(folder, request.offspring().get(), uid));
       }
       RunPlace place = new RunPlace(folder, offspring.map(Offspring.Folders::evidence));
-      ProcessBuilder builder = builder(ChildCommand.of(request, library, place), folder);
+      ProcessBuilder builder =
+          builder(ChildCommand.of(request, library, place, bubblewrap), folder);
       if (offspring.isPresent()) {
         builder
             .environment()
@@ -201,6 +211,11 @@ public final class ChildJvm implements AutoCloseable {
   /** What it printed so far. */
   public Output output() {
     return output;
+  }
+
+  /** It and all that it started, what stands before the JVM included. */
+  List<ProcessHandle> processes() {
+    return tree.all();
   }
 
   /** Whether the process is still there. */

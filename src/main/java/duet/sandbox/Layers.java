@@ -2,6 +2,7 @@ package duet.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What of the operating system stands between a child and this machine.
@@ -10,45 +11,76 @@ import java.util.List;
  * @param missing what stands open, a phrase each
  */
 public record Layers(List<String> held, List<String> missing) {
+  /** Takes copies. */
+  public Layers {
+    held = List.copyOf(held);
+    missing = List.copyOf(missing);
+  }
+
   /**
    * Of this machine, as it is now.
    *
-   * @param startsProcesses whether it is about a child that could start processes of its own
+   * @param contained whether the child is kept away from the rest of the machine as far as that can
+   *     be done
+   * @param startsProcesses whether it is about a child that could start processes of its own. The
+   *     memory of such a one is not closed to itself anywhere, see {@link ProcessRuntime}
    */
-  public static Layers present(boolean startsProcesses) {
+  public static Layers present(boolean contained, boolean startsProcesses) {
     List<String> held = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    layer("limits", "prlimit", "no bounds on files (prlimit is missing)", held, missing);
-    layer(
+    tool("limits", "prlimit", "no bounds on files, memory and processes", held, missing);
+    tool(
         "process-tree",
         "setsid",
-        "processes that a submission leaves behind may be overlooked (setsid is missing)",
+        "processes that a submission leaves behind may be overlooked",
         held,
         missing);
-    if (!Tools.isLinux()) {
-      missing.add("the runner's own memory is open to it (only Linux can close it)");
-    } else if (Tools.root() && Tools.find("setpriv").isEmpty()) {
-      missing.add("submissions run as root (setpriv is missing)");
-    } else {
-      held.add("not-dumpable");
-      if (Tools.root()) {
-        held.add("own-user");
-      }
-    }
+    addNamespaces(contained, held, missing);
+    addUser(startsProcesses, held, missing);
     if (startsProcesses) {
-      missing.add("runners of process exercises can read their own memory");
       ProcessRuntime.get().lacking().ifPresent(missing::add);
     }
-    missing.add("submissions see this machine's files and network (namespaces are not used yet)");
-    return new Layers(List.copyOf(held), List.copyOf(missing));
+    return new Layers(held, missing);
   }
 
-  private static void layer(
+  private static void addNamespaces(boolean contained, List<String> held, List<String> missing) {
+    Optional<String> why = contained ? whyNotContained() : Optional.of("as you asked for");
+    if (why.isEmpty()) {
+      held.add("namespaces");
+    } else {
+      missing.add("submissions see this machine's files and network (" + why.get() + ")");
+    }
+  }
+
+  private static void addUser(boolean startsProcesses, List<String> held, List<String> missing) {
+    if (!Tools.isLinux()) {
+      missing.add("the runner's own memory is open to it (only Linux can close it)");
+      return;
+    }
+    if (Tools.root() && Tools.find("setpriv").isEmpty()) {
+      missing.add("submissions run as root (setpriv is missing)");
+      return;
+    }
+    if (!startsProcesses) {
+      held.add("not-dumpable");
+    }
+    if (Tools.root()) {
+      held.add("own-user");
+    }
+  }
+
+  /** Why this machine cannot keep children away from its files and network, if it cannot. */
+  public static Optional<String> whyNotContained() {
+    Bubblewrap.Found found = Bubblewrap.find();
+    return found.usable().isPresent() ? Optional.empty() : Optional.of(found.whyNot());
+  }
+
+  private static void tool(
       String name, String tool, String without, List<String> held, List<String> missing) {
     if (Tools.find(tool).isPresent()) {
       held.add(name);
     } else {
-      missing.add(without);
+      missing.add(without + " (" + tool + " is missing)");
     }
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +51,13 @@ final class ProcessTree {
     } catch (IOException e) {
       return "";
     }
+  }
+
+  /** The root and all that it started, as far as they are there now. */
+  List<ProcessHandle> all() {
+    List<ProcessHandle> all = new ArrayList<>(List.of(root));
+    root.descendants().forEach(all::add);
+    return all;
   }
 
   /** Remembers who is there now. */

@@ -70,7 +70,7 @@ final class Cli implements Services, GradingService {
   }
 
   @Override
-  public Isolation isolation() {
+  public Isolation isolation(IsolationMode mode) {
     return isolation;
   }
 
