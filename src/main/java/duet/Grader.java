@@ -61,9 +61,14 @@ public final class Grader implements AutoCloseable {
   public Graded grade(PreparedExercise prepared, Path target, String id) {
     Intake intake = SubmissionFolder.take(target, prepared.exercise(), id);
     if (intake instanceof Intake.Rejected rejected) {
-      return new Graded(stopped(prepared, Status.REJECTED_INPUT, rejected.problems()), "", 0);
+      return rejected(prepared, rejected.problems());
     }
     return grade(prepared, ((Intake.Taken) intake).submission());
+  }
+
+  /** What comes of a submission that cannot be opened. */
+  public static Graded rejected(PreparedExercise prepared, List<Problem> problems) {
+    return new Graded(stopped(prepared, Status.REJECTED_INPUT, problems), "", 0);
   }
 
   /** Grades a submission that has been taken in. */

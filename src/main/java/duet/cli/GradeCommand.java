@@ -38,8 +38,8 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "TARGET",
       arity = "0..*",
       description =
-          "An exercise (your working copy of it, or else the stub), a folder or a .java file."
-              + " Without one: your work on all exercises.")
+          "An exercise (your working copy of it, or else the stub), a folder, a .java file or an"
+              + " archive (zip, tar, tar.gz). Without one: your work on all exercises.")
   private List<String> words = new ArrayList<>();
 
   @Option(

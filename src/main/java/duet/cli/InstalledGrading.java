@@ -12,8 +12,11 @@ import duet.exercise.ExerciseFault;
 import duet.report.GradeReport;
 import duet.report.Isolation;
 import duet.sandbox.Place;
+import duet.submission.HandedIn;
 import duet.submission.Intake;
+import duet.submission.Problem;
 import duet.submission.SubmissionFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,11 +47,29 @@ final class InstalledGrading implements GradingService {
     if (grader == null) {
       use(new CheckSettings(seed, false, 0).at(new Place(0, contained)));
     }
-    List<Graded> graded = new ArrayList<>();
-    for (Exercise exercise : answered(target, options)) {
-      graded.add(grader.grade(prepare(exercise), target, options.submissionId()));
-    }
+    List<Graded> graded = graded(target, options);
     return Reporting.report(options.submissionId(), graded, seed, contained);
+  }
+
+  private List<Graded> graded(Path target, GradeOptions options) {
+    List<Graded> graded = new ArrayList<>();
+    try (HandedIn work = HandedIn.open(target)) {
+      if (!work.problems().isEmpty() && !options.named()) {
+        Problem first = work.problems().get(0);
+        throw Complaint.unusable(first.message() + " " + first.advice());
+      }
+      for (Exercise exercise : answered(work.folder(), options)) {
+        PreparedExercise prepared = prepare(exercise);
+        graded.add(
+            work.problems().isEmpty()
+                ? grader.grade(prepared, work.folder(), options.submissionId())
+                : Grader.rejected(prepared, work.problems()));
+      }
+    } catch (IOException e) {
+      throw new Complaint(
+          ExitCode.UNDECIDED, "There is no room to unpack " + target + ": " + e.getMessage());
+    }
+    return graded;
   }
 
   @Override

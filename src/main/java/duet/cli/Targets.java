@@ -1,6 +1,7 @@
 package duet.cli;
 
 import duet.exercise.Exercise;
+import duet.submission.HandedIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,11 +59,12 @@ final class Targets {
               + "\" is neither an exercise nor a file or folder. "
               + catalogue.suggestion(word));
     }
-    if (Files.isRegularFile(path) && !word.endsWith(".java")) {
+    if (Files.isRegularFile(path) && !word.endsWith(".java") && !HandedIn.isArchive(path)) {
       throw Complaint.unusable(
           "\""
               + word
-              + "\" is not something to grade. Name a folder or a .java file; unpack an archive first.");
+              + "\" is not something to grade. Name a folder, a .java file, or an archive (zip, tar,"
+              + " tar.gz).");
     }
     return new Target(path, freshName(path), exercises(), !narrowed.isEmpty(), false);
   }
@@ -71,7 +73,7 @@ final class Targets {
   private String freshName(Path path) {
     Path last = path.toAbsolutePath().normalize().getFileName();
     String name = last == null ? "" : last.toString().replaceAll("[^A-Za-z0-9._-]", "_");
-    name = name.replaceAll("^\\.+|\\.java$", "");
+    name = name.replaceAll("^\\.+|\\.(java|zip|tar|tgz|tar\\.gz)$", "");
     name = name.isEmpty() ? "submission" : name;
     String fresh = name;
     for (int number = 2; !names.add(fresh); number++) {

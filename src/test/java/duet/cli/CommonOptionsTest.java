@@ -70,7 +70,7 @@ class CommonOptionsTest {
             "duet: There is no command \"lsit\". Did you mean list?\nFor help: duet --help\n");
     assertThat(cli.call("grade", "--jsn").err()).contains("Did you mean --json?");
     assertThat(cli.call("grade", "--isolation", "maybe").err())
-        .contains("\"maybe\" is none of auto, require.");
+        .contains("\"maybe\" is none of auto, require, off.");
     assertThat(cli.call("verify", "--budget", "soon").err())
         .contains("\"soon\" is no stretch of time; write 90m, 45s or 2h.");
     assertThat(cli.call().code()).isEqualTo(2);

@@ -81,7 +81,7 @@ class GradeCommandTest {
   void a_file_that_holds_no_submission_is_refused() throws IOException {
     write("notes.docx");
     assertThat(cli.call("grade", "no\0path").err()).contains("cannot be a path here");
-    assertThat(cli.call("grade", "notes.docx").err()).contains("a folder or a .java file");
+    assertThat(cli.call("grade", "notes.docx").err()).contains("a folder, a .java file");
   }
 
   @Test
