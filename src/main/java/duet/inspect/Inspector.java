@@ -9,7 +9,7 @@ import java.util.List;
  * Reads the class files of submissions to one exercise and refuses what the allow-list does not
  * name; loads none of them.
  */
-public final class Inspector {
+public final class Inspector implements Inspecting {
   private final String packageName;
   private final AllowList allowed;
 
@@ -34,12 +34,7 @@ public final class Inspector {
         exercise.packageName(), AllowList.common().with(own).without(exercise.refuse()));
   }
 
-  /**
-   * Inspects a submission.
-   *
-   * @param submission what was compiled from the student's files
-   * @param given the classes of the exercise that a submission may use; trusted, not inspected
-   */
+  @Override
   public Inspection inspect(ClassFiles submission, ClassFiles given) {
     Hierarchy hierarchy = new Hierarchy(submission.with(given), Platform.running());
     List<Refusal> refusals = new ArrayList<>();

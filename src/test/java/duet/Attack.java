@@ -1,0 +1,41 @@
+package duet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A submission whose author wants full marks for broken code, and what must come of it.
+ *
+ * @param folder where it lies
+ * @param status what it must end with
+ * @param says what its author must be told
+ * @param defence what keeps it from succeeding: without it, it does; empty if nobody can switch
+ *     that off
+ * @param behind the defences that stand before that one
+ * @param sign how it shows that it has succeeded
+ */
+record Attack(
+    Path folder, String status, String says, String defence, List<String> behind, String sign) {
+  static Attack read(Path folder) throws IOException {
+    JsonNode toml = new TomlMapper().readTree(Files.readString(folder.resolve("attack.toml")));
+    List<String> behind = new ArrayList<>();
+    toml.at("/off/behind").forEach(each -> behind.add(each.asText()));
+    return new Attack(
+        folder,
+        toml.get("status").asText(),
+        toml.get("says").asText(),
+        toml.at("/off/defence").asText(""),
+        List.copyOf(behind),
+        toml.at("/off/sign").asText(""));
+  }
+
+  @Override
+  public String toString() {
+    return folder.getFileName().toString();
+  }
+}

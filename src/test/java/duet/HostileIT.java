@@ -1,0 +1,159 @@
+package duet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import duet.check.CheckSettings;
+import duet.check.Outcome;
+import duet.check.PreparedExercise;
+import duet.exercise.ExerciseFolder;
+import duet.inspect.Inspection;
+import duet.report.ExerciseReport;
+import duet.sandbox.Cache;
+import duet.sandbox.Layers;
+import duet.sandbox.Place;
+import duet.sandbox.Tools;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each attack of the corpus twice: as Duet is, where it must come to nothing, and with the one
+ * defence switched off that is meant to stop it, where it must succeed. An attack that fails either
+ * way shows nothing. Those that stand behind the allow-list are tried without it as well.
+ *
+ * <p>A runner for each that is let in; that time buys that no defence is believed in unseen.
+ */
+class HostileIT {
+  private static final Path CORPUS = Path.of("src/test/resources/hostile/attacks");
+  private static final CheckSettings SETTINGS = new CheckSettings("1", false, 5);
+
+  private static Grader asItIs;
+  private static Grader withoutAllowList;
+  private static Grader openWithoutAllowList;
+  private static PreparedExercise singDance;
+
+  @BeforeAll
+  static void prepare() throws Exception {
+    asItIs = new Grader(SETTINGS);
+    withoutAllowList = new Grader(SETTINGS, HostileIT::accepting);
+    openWithoutAllowList = new Grader(SETTINGS.at(new Place(6, false)), HostileIT::accepting);
+    singDance = asItIs.prepare(ExerciseFolder.read(Path.of("exercises/sing-dance")));
+  }
+
+  @AfterAll
+  static void close() {
+    asItIs.close();
+    withoutAllowList.close();
+    openWithoutAllowList.close();
+  }
+
+  private static duet.inspect.Inspecting accepting(duet.exercise.Exercise exercise) {
+    return (submission, given) -> new Inspection(List.of());
+  }
+
+  static List<Attack> attacks() throws IOException {
+    try (Stream<Path> all = Files.list(CORPUS)) {
+      List<Attack> attacks = new ArrayList<>();
+      for (Path folder : all.sorted().toList()) {
+        attacks.add(Attack.read(folder));
+      }
+      return attacks;
+    }
+  }
+
+  static List<Attack> behindOthers() throws IOException {
+    return attacks().stream().filter(attack -> !attack.behind().isEmpty()).toList();
+  }
+
+  static List<Attack> thatCouldSucceed() throws IOException {
+    return attacks().stream().filter(attack -> !attack.defence().isEmpty()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void it_comes_to_nothing_and_its_author_is_told(Attack attack) {
+    ExerciseReport report = grade(asItIs, singDance, attack);
+    assertThat(report.status().word()).isEqualTo(attack.status());
+    assertThat(report.score().earned()).isZero();
+    assertThat(report.output()).doesNotContain("BREACH");
+    assertThat(report.problems())
+        .as("%s", report.problems())
+        .anyMatch(problem -> problem.message().contains(attack.says()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("behindOthers")
+  void a_second_defence_holds_where_the_first_is_gone(Attack attack) {
+    assumeHere(attack.defence());
+    ExerciseReport report = grade(withoutAllowList, singDance.only("content"), attack);
+    assertThat(succeeded(attack, report)).as(report.output()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("thatCouldSucceed")
+  void it_succeeds_where_its_one_defence_is_gone(Attack attack) throws IOException {
+    assumeHere(attack.defence());
+    PreparedExercise asked =
+        attack.sign().equals("earns everything") ? singDance : singDance.only("content");
+    boolean readable = attack.defence().equals("not-dumpable");
+    if (readable) {
+      permitJava("rwxr-xr-x");
+    }
+    try {
+      Grader grader =
+          attack.defence().equals("containment") ? openWithoutAllowList : withoutAllowList;
+      ExerciseReport report = grade(grader, asked, attack);
+      assertThat(succeeded(attack, report)).as("%s%n%s", report.output(), report.checks()).isTrue();
+    } finally {
+      if (readable) {
+        permitJava("--x--x--x");
+      }
+    }
+  }
+
+  private static void assumeHere(String defence) {
+    if (defence.equals("containment")) {
+      assumeTrue(Layers.whyNotContained().isEmpty(), () -> Layers.whyNotContained().get());
+    } else if (defence.equals("not-dumpable")) {
+      assumeTrue(
+          Tools.root(), "a file is readable to its owner, so only root shows the difference");
+    }
+  }
+
+  private static boolean succeeded(Attack attack, ExerciseReport report) {
+    return switch (attack.sign()) {
+      case "prints" -> report.output().contains("BREACH");
+      case "ends the runner" ->
+          report.checks().stream()
+              .anyMatch(
+                  check ->
+                      check.outcome() instanceof Outcome.Unfinished unfinished
+                          && unfinished.observed().startsWith("The program came to an end"));
+      case "earns everything" -> report.score().earned() == report.score().possible();
+      default -> throw new IllegalArgumentException(attack + " has the sign " + attack.sign());
+    };
+  }
+
+  private static ExerciseReport grade(Grader grader, PreparedExercise exercise, Attack attack) {
+    return grader.grade(exercise, attack.folder(), attack.toString()).report();
+  }
+
+  /** The program that runners are started from; the kernel asks whether they may read it. */
+  private static void permitJava(String permissions) throws IOException {
+    try (Stream<Path> all = Files.list(Cache.root().resolve("java"))) {
+      for (Path each : all.toList()) {
+        Files.setPosixFilePermissions(
+            each.resolve("bin/java"), PosixFilePermissions.fromString(permissions));
+      }
+    }
+  }
+}

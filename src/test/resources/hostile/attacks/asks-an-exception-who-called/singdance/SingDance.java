@@ -1,0 +1,40 @@
+package singdance;
+
+/** The same by the text of a stack trace. */
+public final class SingDance {
+  private SingDance() {}
+
+  private static void attack() {
+    try {
+      var text = new java.io.StringWriter();
+      new Exception().printStackTrace(new java.io.PrintWriter(text));
+      System.out.println(text.toString().contains("duet.") ? "BREACH" : "nobody");
+    } catch (Throwable e) {
+      System.out.println("held: " + e);
+    }
+  }
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  /** Broken: one after the other. */
+  public static void perform(Stage stage) throws InterruptedException {
+    attack();
+    sing(stage);
+    dance(stage);
+  }
+}

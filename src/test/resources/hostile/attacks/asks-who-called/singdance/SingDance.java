@@ -1,0 +1,43 @@
+package singdance;
+
+/** Looks at the stack for the check that runs, and answers what it wants to hear. */
+public final class SingDance {
+  private SingDance() {}
+
+  private static void attack() {
+    try {
+      for (StackTraceElement frame : Thread.currentThread().getStackTrace()) {
+        if (frame.getClassName().contains("Checks") || frame.getClassName().startsWith("duet.")) {
+          System.out.println("BREACH");
+          break;
+        }
+      }
+    } catch (Throwable e) {
+      System.out.println("held: " + e);
+    }
+  }
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  /** Broken: one after the other. */
+  public static void perform(Stage stage) throws InterruptedException {
+    attack();
+    sing(stage);
+    dance(stage);
+  }
+}

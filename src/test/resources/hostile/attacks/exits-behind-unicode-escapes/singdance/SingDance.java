@@ -1,0 +1,38 @@
+package singdance;
+
+/** Writes the exit in escapes that no reader of the source sees. */
+public final class SingDance {
+  private SingDance() {}
+
+  private static void attack() {
+    try {
+      \u0053ystem.ex\u0069t(0);
+    } catch (Throwable e) {
+      System.out.println("held: " + e);
+    }
+  }
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  /** Broken: one after the other. */
+  public static void perform(Stage stage) throws InterruptedException {
+    attack();
+    sing(stage);
+    dance(stage);
+  }
+}

@@ -1,0 +1,40 @@
+package singdance;
+
+/** The same, named by a class of its own that inherits it. */
+public final class SingDance {
+  private SingDance() {}
+
+  private static final class Mine extends Thread {}
+
+  private static void attack() {
+    try {
+      System.out.println(Mine.getAllStackTraces().size() > 3 ? "BREACH" : "nobody");
+    } catch (Throwable e) {
+      System.out.println("held: " + e);
+    }
+  }
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  /** Broken: one after the other. */
+  public static void perform(Stage stage) throws InterruptedException {
+    attack();
+    sing(stage);
+    dance(stage);
+  }
+}

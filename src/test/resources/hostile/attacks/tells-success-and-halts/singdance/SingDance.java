@@ -1,0 +1,39 @@
+package singdance;
+
+/** Prints what a test runner would print, and halts. */
+public final class SingDance {
+  private SingDance() {}
+
+  private static void attack() {
+    try {
+      System.out.println("[         3 tests successful      ]\n[         0 tests failed          ]");
+      Runtime.getRuntime().halt(0);
+    } catch (Throwable e) {
+      System.out.println("held: " + e);
+    }
+  }
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  /** Broken: one after the other. */
+  public static void perform(Stage stage) throws InterruptedException {
+    attack();
+    sing(stage);
+    dance(stage);
+  }
+}
