@@ -49,13 +49,30 @@ final class Wording {
   }
 
   private static Outcome exhausted(CheckEnd end) {
-    boolean stack = end.observed().equals("stack");
+    return switch (end.observed()) {
+      case "stack" ->
+          exhausted(
+              end,
+              "It called itself without end" + place(end) + ".",
+              "Look for a method that calls itself and never stops.");
+      case "threads" ->
+          exhausted(
+              end,
+              "It started more threads than this machine gives it.",
+              "Look for a loop that starts threads; a few of them can take turns at many tasks.");
+      default ->
+          exhausted(
+              end,
+              "It used up all memory.",
+              "Look for a collection that only ever grows, or an array that is far too large.");
+    };
+  }
+
+  private static Outcome exhausted(CheckEnd end, String observed, String advice) {
     return new Outcome.Unfinished(
-        stack ? "It called itself without end" + place(end) + "." : "It used up all memory.",
+        observed,
         "No result can be had from a program that runs out of " + end.observed() + ".",
-        stack
-            ? "Look for a method that calls itself and never stops."
-            : "Look for a collection that only ever grows, or a loop that makes threads.",
+        advice,
         List.of());
   }
 

@@ -66,7 +66,7 @@ final class Examiner {
           "",
           withThreads(inconclusive.withThreadsNotStarted(inconclusive.threads())));
     } else if (thrown instanceof OutOfMemoryError) {
-      return end(Ruling.EXHAUSTED, "memory", "", "", NONE);
+      return end(Ruling.EXHAUSTED, isOfThreads(thrown) ? "threads" : "memory", "", "", NONE);
     } else if (thrown instanceof StackOverflowError) {
       return at(Ruling.EXHAUSTED, "stack", thrown);
     } else if (thrown instanceof ExceptionInInitializerError error && error.getCause() != null) {
@@ -75,6 +75,12 @@ final class Examiner {
       return end(Ruling.FAILED, String.valueOf(assertion.getMessage()), "", "", NONE);
     }
     return at(fromSubmission(thrown) ? Ruling.THROWN : Ruling.BROKEN, describe(thrown), thrown);
+  }
+
+  /** The JDK's own words; those of a subclass would be a stranger's. */
+  private static boolean isOfThreads(Throwable thrown) {
+    return thrown.getClass() == OutOfMemoryError.class
+        && String.valueOf(thrown.getMessage()).contains("native thread");
   }
 
   // The first frame that is not the JDK's says whose doing it was.

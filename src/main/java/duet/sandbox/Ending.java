@@ -14,7 +14,9 @@ public record Ending(int exitCode, boolean killed) {
     }
     return switch (exitCode) {
       case 134 -> "its JVM crashed";
-      case 137 -> "it was killed from outside, as happens when memory runs out";
+      case 137 -> "the system killed it, as happens when memory or processor time runs out";
+      case 152 -> "it used up the processor time that a program may have";
+      case 153 -> "it wrote a file larger than any may be";
       default -> "it exited by itself with code " + exitCode;
     };
   }

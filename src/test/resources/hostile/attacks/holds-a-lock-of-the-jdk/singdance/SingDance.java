@@ -1,0 +1,45 @@
+package singdance;
+
+/** Holds the lock of an object that the whole JVM shares. */
+public final class SingDance {
+  private SingDance() {}
+
+  private static void attack() {
+    try {
+      Thread holder =
+          new Thread(
+              () -> {
+                synchronized (String.class) {
+                  java.util.concurrent.locks.LockSupport.park();
+                }
+              });
+      holder.start();
+    } catch (Throwable e) {
+      System.out.println("held: " + e);
+    }
+  }
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  /** Broken: one after the other. */
+  public static void perform(Stage stage) throws InterruptedException {
+    attack();
+    sing(stage);
+    dance(stage);
+  }
+}

@@ -1,0 +1,3 @@
+package duet.kit;
+
+public class CheckFailed extends RuntimeException {}

@@ -1,0 +1,3 @@
+package singdance;
+
+public class Swallow {}

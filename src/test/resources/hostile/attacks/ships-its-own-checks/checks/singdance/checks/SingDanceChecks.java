@@ -1,0 +1,3 @@
+package singdance.checks;
+
+public class SingDanceChecks {}

@@ -1,0 +1,41 @@
+package singdance;
+
+/** Says that there is no memory left, to be excused. */
+public final class SingDance {
+  private SingDance() {}
+
+  private static void attack() {
+    try {
+      Error none = new OutOfMemoryError("unable to create native thread");
+      if (none != null) {
+        throw none;
+      }
+    } catch (Throwable e) {
+      System.out.println("held: " + e);
+    }
+  }
+
+  public static void sing(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.verse(i);
+    }
+  }
+
+  public static void dance(Stage stage) {
+    for (int i = 0; i < 3; i++) {
+      stage.step(i);
+    }
+  }
+
+  public static void performSequentially(Stage stage) {
+    sing(stage);
+    dance(stage);
+  }
+
+  /** Broken: one after the other. */
+  public static void perform(Stage stage) throws InterruptedException {
+    attack();
+    sing(stage);
+    dance(stage);
+  }
+}
