@@ -103,6 +103,7 @@ final class GradeCommand implements Callable<Integer> {
     files.check();
     GradingService grading = session.services().grading();
     requireIsolation(grading);
+    tellIsolation(grading, targets);
     ExitCode exitCode = ExitCode.DONE;
     List<GradeReport> own = new ArrayList<>();
     for (Target target : targets) {
@@ -146,6 +147,23 @@ final class GradeCommand implements Callable<Integer> {
               + String.join("; ", given.missing())
               + ". The command \"duet doctor\" says what to install.");
     }
+  }
+
+  /** Whoever runs what strangers wrote must know what stands between it and the machine. */
+  private void tellIsolation(GradingService grading, List<Target> targets) {
+    if (targets.stream().allMatch(Target::own)) {
+      return;
+    }
+    Isolation given = grading.isolation(isolation);
+    String open =
+        given.missing().isEmpty()
+            ? "; nothing is missing"
+            : "; missing: " + String.join("; ", given.missing());
+    session
+        .terminal()
+        .err()
+        .println(
+            "Isolation " + given.level() + ": " + String.join(", ", given.layers()) + open + ".");
   }
 
   private GradeReport grade(GradingService grading, Target target) {

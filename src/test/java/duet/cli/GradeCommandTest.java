@@ -155,6 +155,17 @@ class GradeCommandTest {
   }
 
   @Test
+  void what_stands_between_a_stranger_and_the_machine_is_told_before_grading_begins()
+      throws IOException {
+    write("s/x");
+    cli.isolation =
+        new Isolation("reduced", List.of("limits", "own-user"), List.of("files are visible"));
+    assertThat(cli.call("grade", "s").err())
+        .startsWith("Isolation reduced: limits, own-user; missing: files are visible.\nGrading ");
+    assertThat(cli.call("grade", "lost-update").err()).doesNotContain("Isolation");
+  }
+
+  @Test
   void trouble_is_one_sentence_and_an_exit_code() throws IOException {
     write("s/x");
     cli.grader =
