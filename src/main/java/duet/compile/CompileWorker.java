@@ -186,7 +186,8 @@ public final class CompileWorker implements AutoCloseable {
     List<Problem> problems = new ArrayList<>();
     int count = Fields.readCount(in);
     for (int i = 0; i < count; i++) {
-      Problem problem = new Problem(Fields.readText(in), in.readInt(), Fields.readText(in), "");
+      Problem problem =
+          new Problem(Fields.readText(in), in.readInt(), Fields.readText(in), Fields.readText(in));
       if (i < MOST_SHOWN) {
         problems.add(problem);
       }

@@ -102,12 +102,29 @@ public final class Call {
   }
 
   private static CheckFailed threw(String method, Thrown what) {
-    return new CheckFailed(
-        method + " threw " + what.inWords(),
-        "Whoever calls it gets this exception instead of what was promised.",
-        "Begin at the line that is named, and look at what can be null, out of range or closed"
-            + " there.",
-        evidence(what));
+    String observed = method + " threw " + what.inWords();
+    return switch (what.type()) {
+      case "StackOverflowError" ->
+          new CheckFailed(
+              observed,
+              "Each call that has not come back takes up some of the stack, and there is no more of"
+                  + " it.",
+              "Which method calls itself there, and what was meant to end that?",
+              evidence(what));
+      case "OutOfMemoryError" ->
+          new CheckFailed(
+              observed,
+              "All memory of the program is used up, for whoever is in it.",
+              "What is kept there, and does it ever stop growing?",
+              evidence(what));
+      default ->
+          new CheckFailed(
+              observed,
+              "Whoever calls it gets this exception instead of what was promised.",
+              "Begin at the line that is named, and look at what can be null, out of range or closed"
+                  + " there.",
+              evidence(what));
+    };
   }
 
   private static Evidence evidence(Thrown what) {

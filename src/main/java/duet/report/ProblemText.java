@@ -37,7 +37,9 @@ final class ProblemText {
   private static void writeProblem(Page page, Problem problem) {
     String place = PlainText.line(ThreadsText.place(problem.file(), problem.line()));
     page.blank();
-    page.paragraph(4, place.isEmpty() ? problem.message() : place + ": " + problem.message());
+    // What is wrong with a whole file begins with its name, for those who read the sentence alone.
+    boolean named = place.isEmpty() || problem.message().startsWith(place + " ");
+    page.paragraph(4, named ? problem.message() : place + ": " + problem.message());
     if (!problem.advice().isBlank()) {
       page.labelled(6, "Try", 5, Ink.BOLD, problem.advice());
     }

@@ -52,6 +52,20 @@ class CompileWorkerIT {
   }
 
   @Test
+  void what_is_too_new_is_told_in_the_same_words_by_every_jdk() throws CompilerFault {
+    Problem problem =
+        problems(
+                compile(
+                    "class A { int a(Object o) { return switch (o) {"
+                        + " case String s -> 1; default -> 2; }; } }"))
+            .get(0);
+    assertThat(problem.message())
+        .isEqualTo(
+            "patterns in switch statements are no part of Java 17, as which this is compiled.");
+    assertThat(problem.advice()).contains("without that");
+  }
+
+  @Test
   void no_more_than_twenty_errors_are_told_and_the_rest_is_counted() throws CompilerFault {
     StringBuilder text = new StringBuilder("class A {\n");
     for (int i = 0; i < 50; i++) {

@@ -99,7 +99,7 @@ public final class WorkerMain {
       // failed.
       sendExhausted(lastWords.toString().contains("OutOfMemoryError") ? "memory" : "stack");
     } else {
-      sendErrors(found.getDiagnostics());
+      sendErrors(found.getDiagnostics(), release);
     }
   }
 
@@ -107,10 +107,12 @@ public final class WorkerMain {
     frames.send(CompileFrames.EXHAUSTED, out -> Fields.writeText(out, what));
   }
 
-  private void sendErrors(List<Diagnostic<? extends JavaFileObject>> all) throws IOException {
+  private void sendErrors(List<Diagnostic<? extends JavaFileObject>> all, int release)
+      throws IOException {
     List<Diagnostic<? extends JavaFileObject>> errors =
         all.stream()
             .filter(found -> found.getKind() == Diagnostic.Kind.ERROR)
+            .filter(error -> !ErrorText.followsFromWhatIsTooNew(error, all))
             .sorted(Comparator.comparing(WorkerMain::path).thenComparing(Diagnostic::getLineNumber))
             .limit(MOST_ERRORS)
             .toList();
@@ -121,7 +123,9 @@ public final class WorkerMain {
           for (Diagnostic<? extends JavaFileObject> error : errors) {
             Fields.writeText(out, path(error));
             out.writeInt((int) Math.max(0, error.getLineNumber()));
-            Fields.writeText(out, error.getMessage(Locale.ENGLISH));
+            ErrorText text = ErrorText.of(error, release);
+            Fields.writeText(out, text.message());
+            Fields.writeText(out, text.advice());
           }
         });
   }
