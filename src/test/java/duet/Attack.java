@@ -12,6 +12,8 @@ import java.util.List;
  * A submission whose author wants full marks for broken code, and what must come of it.
  *
  * @param folder where it lies
+ * @param exercise what it pretends to answer
+ * @param check the one that it is tried against where a defence is off; empty to try all
  * @param status what it must end with
  * @param says what its author must be told
  * @param defence what keeps it from succeeding: without it, it does; empty if nobody can switch
@@ -20,13 +22,22 @@ import java.util.List;
  * @param sign how it shows that it has succeeded
  */
 record Attack(
-    Path folder, String status, String says, String defence, List<String> behind, String sign) {
+    Path folder,
+    String exercise,
+    String check,
+    String status,
+    String says,
+    String defence,
+    List<String> behind,
+    String sign) {
   static Attack read(Path folder) throws IOException {
     JsonNode toml = new TomlMapper().readTree(Files.readString(folder.resolve("attack.toml")));
     List<String> behind = new ArrayList<>();
     toml.at("/off/behind").forEach(each -> behind.add(each.asText()));
     return new Attack(
         folder,
+        toml.at("/exercise").asText("sing-dance"),
+        toml.at("/off/check").asText(toml.has("exercise") ? "" : "content"),
         toml.get("status").asText(),
         toml.get("says").asText(),
         toml.at("/off/defence").asText(""),

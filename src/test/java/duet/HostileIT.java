@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import duet.check.CheckSettings;
 import duet.check.Outcome;
 import duet.check.PreparedExercise;
+import duet.compile.CompilerFault;
 import duet.exercise.ExerciseFolder;
 import duet.inspect.Inspection;
 import duet.report.ExerciseReport;
@@ -18,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,14 +42,13 @@ class HostileIT {
   private static Grader asItIs;
   private static Grader withoutAllowList;
   private static Grader openWithoutAllowList;
-  private static PreparedExercise singDance;
+  private static final Map<String, PreparedExercise> EXERCISES = new HashMap<>();
 
   @BeforeAll
-  static void prepare() throws Exception {
+  static void prepare() {
     asItIs = new Grader(SETTINGS);
     withoutAllowList = new Grader(SETTINGS, HostileIT::accepting);
     openWithoutAllowList = new Grader(SETTINGS.at(new Place(6, false)), HostileIT::accepting);
-    singDance = asItIs.prepare(ExerciseFolder.read(Path.of("exercises/sing-dance")));
   }
 
   @AfterAll
@@ -58,6 +60,25 @@ class HostileIT {
 
   private static duet.inspect.Inspecting accepting(duet.exercise.Exercise exercise) {
     return (submission, given) -> new Inspection(List.of());
+  }
+
+  private static PreparedExercise exercise(Attack attack) {
+    return EXERCISES.computeIfAbsent(attack.exercise(), HostileIT::prepared);
+  }
+
+  private static PreparedExercise exerciseCutShort(Attack attack) {
+    PreparedExercise whole = exercise(attack);
+    return attack.sign().equals("earns everything") || attack.check().isEmpty()
+        ? whole
+        : whole.only(attack.check());
+  }
+
+  private static PreparedExercise prepared(String id) {
+    try {
+      return asItIs.prepare(ExerciseFolder.read(Path.of("exercises", id)));
+    } catch (CompilerFault e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static List<Attack> attacks() throws IOException {
@@ -81,10 +102,12 @@ class HostileIT {
   @ParameterizedTest
   @MethodSource("attacks")
   void it_comes_to_nothing_and_its_author_is_told(Attack attack) {
-    ExerciseReport report = grade(asItIs, singDance, attack);
+    ExerciseReport report = asItIs.grade(exercise(attack), attack.folder(), "x").report();
     assertThat(report.status().word()).isEqualTo(attack.status());
     boolean letIn = attack.status().equals("graded");
     assertThat(report.score().earned()).isLessThan(letIn ? report.score().possible() : 1);
+    // Nobody is to be spared a zero by making it hard to tell.
+    assertThat(report.score().undecided()).as("%s", report.checks()).isZero();
     assertThat(report.output()).doesNotContain("BREACH");
     assertThat(report.problems())
         .as("%s", report.problems())
@@ -97,7 +120,7 @@ class HostileIT {
   @MethodSource("behindOthers")
   void a_second_defence_holds_where_the_first_is_gone(Attack attack) {
     assumeHere(attack.defence());
-    ExerciseReport report = grade(withoutAllowList, singDance.only("content"), attack);
+    ExerciseReport report = grade(withoutAllowList, attack);
     assertThat(succeeded(attack, report)).as(report.output()).isFalse();
   }
 
@@ -105,8 +128,6 @@ class HostileIT {
   @MethodSource("thatCouldSucceed")
   void it_succeeds_where_its_one_defence_is_gone(Attack attack) throws IOException {
     assumeHere(attack.defence());
-    PreparedExercise asked =
-        attack.sign().equals("earns everything") ? singDance : singDance.only("content");
     boolean readable = attack.defence().equals("not-dumpable");
     if (readable) {
       permitJava("rwxr-xr-x");
@@ -114,7 +135,7 @@ class HostileIT {
     try {
       Grader grader =
           attack.defence().equals("containment") ? openWithoutAllowList : withoutAllowList;
-      ExerciseReport report = grade(grader, asked, attack);
+      ExerciseReport report = grade(grader, attack);
       assertThat(succeeded(attack, report)).as("%s%n%s", report.output(), report.checks()).isTrue();
     } finally {
       if (readable) {
@@ -141,13 +162,14 @@ class HostileIT {
                   check ->
                       check.outcome() instanceof Outcome.Unfinished unfinished
                           && unfinished.observed().startsWith("The program came to an end"));
+      case "leaves it undecided" -> report.score().undecided() > 0;
       case "earns everything" -> report.score().earned() == report.score().possible();
       default -> throw new IllegalArgumentException(attack + " has the sign " + attack.sign());
     };
   }
 
-  private static ExerciseReport grade(Grader grader, PreparedExercise exercise, Attack attack) {
-    return grader.grade(exercise, attack.folder(), attack.toString()).report();
+  private static ExerciseReport grade(Grader grader, Attack attack) {
+    return grader.grade(exerciseCutShort(attack), attack.folder(), attack.toString()).report();
   }
 
   /** The program that runners are started from; the kernel asks whether they may read it. */

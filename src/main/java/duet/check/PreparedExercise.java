@@ -18,6 +18,15 @@ import java.util.Optional;
 public record PreparedExercise(
     Exercise exercise, CheckPlan plan, ClassFiles checks, ClassFiles stub, String sha256) {
   /**
+   * The given classes, as they were compiled with the stub. From a submission's own compilation
+   * they are not taken: there a class of hers that is called {@code Math} would have come between
+   * them and the JDK.
+   */
+  public ClassFiles given() {
+    return stub.only(exercise::gives);
+  }
+
+  /**
    * Why nothing of it can be compiled or run here, as a sentence; its plan has no checks then.
    * Empty where it can.
    */

@@ -100,7 +100,8 @@ public record Exercise(
   }
 
   /**
-   * Whether a class is one of the given collaborators, or nested in one.
+   * Whether a class of the exercise is one of the given collaborators, or nested in one. Of a class
+   * that a student wrote its name tells nothing.
    *
    * @param className its binary name
    */

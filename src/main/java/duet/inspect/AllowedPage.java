@@ -15,6 +15,8 @@ public final class AllowedPage {
       Made from [`grader/allow-list.txt`](../grader/allow-list.txt); do not edit it here. What does not stand on this page is refused before anything runs, with the line and with what to use instead. An exercise may add to it and take from it; its own task says so.
 
       *All* means every member that the class itself declares; what it inherits stands where it is declared. *May be extended* includes being written as a lambda.
+
+      A method of more than 8,000 bytes of bytecode (some thousand lines without a loop) is refused, too, and so is a class of more than 16,000 constants: they could not be checked like others.
       """;
 
   private AllowedPage() {}

@@ -42,7 +42,30 @@ public final class ApiCheck {
         .map(name -> check.stub.find(name.replace('.', '/')).orElseThrow())
         .filter(check::promised)
         .forEach(check::compare);
-    return List.copyOf(check.problems);
+    List<Problem> hiding = check.hiding(submission.bytes().keySet());
+    return check.problems.isEmpty() || hiding.isEmpty() ? List.copyOf(check.problems) : hiding;
+  }
+
+  /** Where a class of the package is called String, all others in it mean that one. */
+  private List<Problem> hiding(Set<String> names) {
+    return names.stream()
+        .map(name -> name.replace('.', '/'))
+        .filter(name -> !stub.owns(name) && isOfTheLanguage(Names.simple(name)))
+        .map(name -> hiding(submission.find(name).orElseThrow()))
+        .toList();
+  }
+
+  private static boolean isOfTheLanguage(String simpleName) {
+    return Platform.running().find("java/lang/" + simpleName).isPresent();
+  }
+
+  private static Problem hiding(ClassShape shape) {
+    String name = Names.simple(shape.name());
+    return new Problem(
+        shape.file(),
+        0,
+        "your class " + name + " hides the one of the language from the classes beside it",
+        "Give it another name: java.lang has a " + name + ", and the exercise uses that one.");
   }
 
   /** A class can be used from elsewhere when it and all classes around it can. */

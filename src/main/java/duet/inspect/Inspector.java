@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Reads the class files of submissions to one exercise and refuses what the allow-list does not
- * name; loads none of them.
+ * name, and what is too long to be checked; loads none of them.
  */
 public final class Inspector implements Inspecting {
   private final String packageName;
@@ -42,9 +42,11 @@ public final class Inspector implements Inspecting {
         .bytes()
         .forEach(
             (name, bytes) -> {
-              Judge judge = new Judge(ClassShape.read(bytes), allowed, hierarchy, refusals::add);
+              ClassShape shape = ClassShape.read(bytes);
+              Judge judge = new Judge(shape, allowed, hierarchy, refusals::add);
               judge.place(packageName, given.bytes().containsKey(name));
               ReferenceScanner.scan(bytes, judge);
+              Sizes.judge(bytes, shape, refusals::add);
             });
     return Inspection.of(refusals);
   }

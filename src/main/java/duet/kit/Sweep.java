@@ -1,5 +1,6 @@
 package duet.kit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,7 +25,11 @@ import java.util.function.Supplier;
  * <p>Only for checks with {@code flavour = SWEPT}.
  */
 public final class Sweep {
-  /** More points than any exercise has; a submission with more of them loops. */
+  /**
+   * Ten times the points that any right answer has. Whoever passes more of them is to be told so
+   * and gets nothing: were it left undecided, a loop without a purpose would save a wrong answer
+   * from its mark.
+   */
   private static final int MOST_ATTEMPTS = 400;
 
   /** Wall clock; two hundred times what a sweep takes on a machine that is not starved. */
@@ -136,9 +141,10 @@ public final class Sweep {
   /**
    * Sweeps, or forces the one schedule that a replay token names.
    *
-   * @throws CheckFailed with the schedule and what replays it, at the first point that goes wrong
+   * @throws CheckFailed with the schedule and what replays it, at the first point that goes wrong;
+   *     also if there are more points than can be looked at
    * @throws Unfinished if the submission spins
-   * @throws Inconclusive if there are too many points, or the machine is too slow for them
+   * @throws Inconclusive if the machine is too slow
    * @throws IllegalStateException if the running check is not of flavour {@code SWEPT}
    */
   public void run() {
@@ -164,14 +170,24 @@ public final class Sweep {
         return;
       }
       point = next.get();
-      if (attempts == MOST_ATTEMPTS || System.nanoTime() - begin > MOST_NANOS) {
+      if (attempts == MOST_ATTEMPTS) {
+        throw tooManyPoints();
+      }
+      if (System.nanoTime() - begin > MOST_NANOS) {
         throw new Inconclusive(
-            "There are more schedules to try than can be tried: "
-                + attempts
-                + " showed nothing wrong.",
-            java.util.List.of());
+            "The machine was too slow: of all schedules it came to " + attempts + ".", List.of());
       }
     }
+  }
+
+  private CheckFailed tooManyPoints() {
+    return new CheckFailed(
+        "%s comes to more than %d places at which another thread could come in between."
+            .formatted(firstMethod, MOST_ATTEMPTS),
+        "It is interrupted at each of them in turn, and nobody can look at so many.",
+        "Which loop makes them, and what of it do other threads need to see? Work in local"
+            + " variables, and touch what is shared once.",
+        Evidence.notFound(MOST_ATTEMPTS));
   }
 
   private SweepAttempt.Reached attempt(SweepPoint point) {
@@ -203,7 +219,7 @@ public final class Sweep {
               .formatted(firstMethod, secondMethod),
           whyForEver,
           howForEver,
-          Evidence.proved(java.util.List.of(), attempt.crew().doing()));
+          Evidence.proved(List.of(), attempt.crew().doing()));
     }
     if (reached.secondWaited() && waiting.isPresent()) {
       throw failed(waiting.get());
@@ -212,7 +228,7 @@ public final class Sweep {
   }
 
   private CheckFailed failed(String observed) {
-    return new CheckFailed(observed, why, advice, Evidence.proved(java.util.List.of()));
+    return new CheckFailed(observed, why, advice, Evidence.proved(List.of()));
   }
 
   private void raise(CheckFailed failed) {

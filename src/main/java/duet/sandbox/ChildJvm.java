@@ -96,7 +96,6 @@ public final class ChildJvm implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       String printed = child == null ? "" : child.output.text().strip();
       if (child == null) {
-        offspring.ifPresent(Nursery::unlock);
         Cache.delete(folder);
       } else {
         child.close();
@@ -255,7 +254,6 @@ public final class ChildJvm implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       tree.kill();
-      offspring.ifPresent(Nursery::unlock);
       Cache.delete(folder);
     }
   }

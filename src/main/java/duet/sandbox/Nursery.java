@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** Prepares the private folder of a child for the JVMs that the child will start. */
 final class Nursery {
@@ -24,13 +25,7 @@ final class Nursery {
    */
   static Offspring.Folders prepare(Path run, Offspring offspring, Optional<Integer> uid)
       throws IOException {
-    Path classes = Files.createDirectory(run.resolve("classes"));
-    for (Map.Entry<String, byte[]> each : offspring.classes().entrySet()) {
-      Path file = classes.resolve(each.getKey().replace('.', '/') + ".class");
-      Files.createDirectories(file.getParent());
-      Files.write(file, each.getValue());
-    }
-    permit(classes, "r--r--r--", "r-xr-xr-x");
+    Path classes = pack(offspring.classes(), run.resolve("classes.jar"));
     byte[] name = new byte[16];
     new SecureRandom().nextBytes(name);
     Path evidence = Files.createDirectory(run.resolve(HexFormat.of().formatHex(name)));
@@ -40,27 +35,21 @@ final class Nursery {
     return new Offspring.Folders(classes, evidence);
   }
 
-  /** Lets the folder of classes be deleted: nothing leaves a folder that is closed to its owner. */
-  static void unlock(Offspring.Folders folders) {
-    try {
-      permit(folders.classes(), "rw-------", "rwx------");
-    } catch (IOException e) {
-      // It stays with the system's temporary files.
+  /**
+   * Packs classes. As files of their own they would need names that this system can write: a class
+   * with an umlaut was more than a machine without a locale could bear.
+   */
+  private static Path pack(Map<String, byte[]> classes, Path file) throws IOException {
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, byte[]> each : new TreeMap<>(classes).entrySet()) {
+        jar.putNextEntry(new ZipEntry(each.getKey().replace('.', '/') + ".class"));
+        jar.write(each.getValue());
+      }
     }
-  }
-
-  private static void permit(Path root, String files, String folders) throws IOException {
-    if (!Tools.isLinux()) {
-      return;
+    if (Tools.isLinux()) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
     }
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(root)) {
-      all = walk.toList();
-    }
-    for (Path each : all) {
-      Files.setPosixFilePermissions(
-          each, PosixFilePermissions.fromString(Files.isDirectory(each) ? folders : files));
-    }
+    return file;
   }
 
   /** The environment of the child, which all that it starts inherit. */

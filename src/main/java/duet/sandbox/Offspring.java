@@ -25,7 +25,7 @@ public record Offspring(Map<String, byte[]> classes, Path agent, List<String> wa
   /**
    * Where they find what they run and leave what they saw.
    *
-   * @param classes the folder of class files, which they can read and not write
+   * @param classes the jar of class files, which they can read and not write
    * @param evidence the folder that the agent writes to; its name cannot be guessed
    */
   public record Folders(Path classes, Path evidence) {}

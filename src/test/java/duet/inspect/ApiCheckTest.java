@@ -29,6 +29,19 @@ class ApiCheckTest {
     return ApiCheck.compare(InMemory.compile(stub), InMemory.compile(submission));
   }
 
+  @Test
+  void a_class_that_hides_one_of_the_language_is_told_instead_of_what_it_changes() {
+    ClassFiles submission = InMemory.compile(STUB, "package singdance; final class String {}");
+    assertThat(ApiCheck.compare(InMemory.compile(STUB), submission))
+        .extracting(Problem::file, Problem::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "singdance/String.java",
+                "your class String hides the one of the language from the classes beside it"));
+    ClassFiles harmless = InMemory.compile(STUB, "package singdance; final class Math {}");
+    assertThat(ApiCheck.compare(InMemory.compile(STUB), harmless)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

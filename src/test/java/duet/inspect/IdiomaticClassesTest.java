@@ -51,10 +51,10 @@ class IdiomaticClassesTest {
 
   private static void inspect(String name, byte[] bytes, Hierarchy hierarchy) {
     List<String> refusals = new ArrayList<>();
-    Judge judge =
-        new Judge(
-            ClassShape.read(bytes), ALLOWED, hierarchy, refusal -> refusals.add(refusal.message()));
+    ClassShape shape = ClassShape.read(bytes);
+    Judge judge = new Judge(shape, ALLOWED, hierarchy, refusal -> refusals.add(refusal.message()));
     ReferenceScanner.scan(bytes, judge);
+    Sizes.judge(bytes, shape, refusal -> refusals.add(refusal.message()));
     // Some classes serve other libraries, or a part of the JDK that draws windows.
     if (refusals.stream().noneMatch(IdiomaticClassesTest::isOfOthers)) {
       inspected++;

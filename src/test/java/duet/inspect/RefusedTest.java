@@ -225,6 +225,39 @@ class RefusedTest {
   }
 
   @Test
+  void a_method_that_no_compiler_of_the_jvm_would_take() {
+    String turns = "n = n + 1; ".repeat(1_010);
+    String source = "package singdance;\nclass SingDance { static int n;\n  void a() { %s}\n}\n";
+    assertThat(problems(source.formatted(turns)))
+        .extracting(Problem::file, Problem::line, Problem::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "singdance/SingDance.java", 3, "SingDance.a is too long to be checked"));
+    assertThat(problems(source.formatted("n = n + 1; ".repeat(990)))).isEmpty();
+  }
+
+  @Test
+  void a_class_with_more_names_than_points_could_be_woven_in() {
+    StringBuilder source = new StringBuilder("package singdance;\nclass SingDance {\n");
+    for (int i = 0; i < 9_000; i++) {
+      source.append("int n").append(i).append(" = ").append(100_000 + i).append(";\n");
+    }
+    assertThat(problems(source + "}\n"))
+        .extracting(Problem::message)
+        .contains("SingDance is too large to be checked");
+  }
+
+  @Test
+  void a_long_table_is_no_long_method() {
+    String table = "1, ".repeat(3_000);
+    assertThat(
+            problems(
+                "package singdance;\nclass SingDance { static int[] table = {%s}; }"
+                    .formatted(table)))
+        .isEmpty();
+  }
+
+  @Test
   void what_an_exercise_allows_is_allowed_there() {
     ClassFiles classes = InMemory.compile(inMethod("o = new ProcessBuilder(\"ls\").command();"));
     AllowList more =

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,17 +55,20 @@ class ProcessRuntimeIT {
   @Test
   void a_child_with_offspring_finds_its_java_and_classes_it_cannot_change() throws IOException {
     Offspring offspring =
-        new Offspring(java.util.Map.of("a.B", new byte[] {1}), agent(), List.of("a.B.c"));
+        new Offspring(
+            Map.of("a.B", new byte[] {1}, "a.Größe", new byte[] {2}), agent(), List.of("a.B.c"));
     Path run;
     try (ChildJvm child = start(offspring)) {
       Offspring.Folders folders = child.offspring().orElseThrow();
       run = folders.classes().getParent();
       assertThat(ask(child, "command")).isEqualTo(ProcessRuntime.get().java().toString());
-      Path file = folders.classes().resolve("a/B.class");
-      assertThat(ask(child, "read " + file)).isEqualTo("1 bytes");
-      assertThat(ask(child, "write " + file)).isEqualTo("refused");
-      assertThat(ask(child, "write " + folders.classes().resolve("a/C.class")))
-          .isEqualTo("refused");
+      try (JarFile jar = new JarFile(folders.classes().toFile())) {
+        assertThat(jar.stream().map(ZipEntry::getName))
+            .containsExactly("a/B.class", "a/Größe.class");
+      }
+      long size = Files.size(folders.classes());
+      assertThat(ask(child, "read " + folders.classes())).isEqualTo(size + " bytes");
+      assertThat(ask(child, "write " + folders.classes())).isEqualTo("refused");
       assertThat(ask(child, "write " + folders.evidence().resolve("x"))).isEqualTo("written");
       assertThat(child.output().text()).doesNotContain("JAVA_TOOL_OPTIONS");
     }

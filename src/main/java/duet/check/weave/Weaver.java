@@ -12,7 +12,6 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -23,6 +22,8 @@ import org.objectweb.asm.Opcodes;
  * <p>It works on bytes that were inspected before, so what is woven in needs no inspection, and a
  * submission that names the hooks itself has been refused. A call without a result needs no new
  * stack map frame, only a deeper stack, so classes of every version that ASM reads can be woven.
+ * What would be too long with its points has been refused, too: left as it is it would have none,
+ * and pass every sweep.
  */
 public final class Weaver {
   private final ClassFiles submission;
@@ -51,13 +52,7 @@ public final class Weaver {
     ClassReader reader = new ClassReader(original);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     reader.accept(new Weaving(writer), 0);
-    try {
-      return writer.toByteArray();
-    } catch (MethodTooLargeException e) {
-      // Nobody writes a method of 64 KB by hand. Left as it is it has no points: a sweep passes it
-      // over.
-      return original;
-    }
+    return writer.toByteArray();
   }
 
   private void note(byte[] bytes) {

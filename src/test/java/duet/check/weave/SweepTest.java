@@ -9,7 +9,6 @@ import duet.kit.Call;
 import duet.kit.CheckFailed;
 import duet.kit.Evidence;
 import duet.kit.Flavour;
-import duet.kit.Inconclusive;
 import duet.kit.Step;
 import duet.kit.Sweep;
 import java.io.IOException;
@@ -140,8 +139,10 @@ class SweepTest {
   }
 
   @Test
-  void more_points_than_can_be_tried_are_no_verdict() {
-    assertThatThrownBy(counting("HasTooManyPoints")::run).isInstanceOf(Inconclusive.class);
+  void more_points_than_can_be_looked_at_are_a_failure_so_that_nobody_hides_behind_them() {
+    CheckFailed failed = failure(counting("HasTooManyPoints").calling("increment", "increment"));
+    assertThat(failed).hasMessageStartingWith("increment comes to more than 400 places");
+    assertThat(failed.evidence().strength()).isEqualTo(Evidence.Strength.NOT_FOUND);
   }
 
   @Test
