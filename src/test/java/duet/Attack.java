@@ -37,12 +37,18 @@ record Attack(
     return new Attack(
         folder,
         toml.at("/exercise").asText("sing-dance"),
-        toml.at("/off/check").asText(toml.has("exercise") ? "" : "content"),
+        toml.at("/off/check").asText(usualCheck(toml)),
         toml.get("status").asText(),
         toml.get("says").asText(),
         toml.at("/off/defence").asText(""),
         List.copyOf(behind),
         toml.at("/off/sign").asText(""));
+  }
+
+  private static String usualCheck(JsonNode toml) {
+    boolean whole =
+        toml.has("exercise") || toml.at("/off/sign").asText("").equals("earns everything");
+    return whole ? "" : "content";
   }
 
   @Override

@@ -5,23 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import duet.check.CheckSettings;
 import duet.check.Outcome;
-import duet.check.PreparedExercise;
 import duet.compile.CompilerFault;
 import duet.exercise.ExerciseFolder;
-import duet.inspect.Inspection;
 import duet.report.ExerciseReport;
-import duet.sandbox.Cache;
 import duet.sandbox.Layers;
-import duet.sandbox.Place;
 import duet.sandbox.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,45 +33,18 @@ class HostileIT {
   private static final CheckSettings SETTINGS = new CheckSettings("1", false, 5);
 
   private static Grader asItIs;
-  private static Grader withoutAllowList;
-  private static Grader openWithoutAllowList;
-  private static final Map<String, PreparedExercise> EXERCISES = new HashMap<>();
+  private static WithoutDefence weakened;
 
   @BeforeAll
   static void prepare() {
     asItIs = new Grader(SETTINGS);
-    withoutAllowList = new Grader(SETTINGS, HostileIT::accepting);
-    openWithoutAllowList = new Grader(SETTINGS.at(new Place(6, false)), HostileIT::accepting);
+    weakened = new WithoutDefence(SETTINGS);
   }
 
   @AfterAll
   static void close() {
     asItIs.close();
-    withoutAllowList.close();
-    openWithoutAllowList.close();
-  }
-
-  private static duet.inspect.Inspecting accepting(duet.exercise.Exercise exercise) {
-    return (submission, given) -> new Inspection(List.of());
-  }
-
-  private static PreparedExercise exercise(Attack attack) {
-    return EXERCISES.computeIfAbsent(attack.exercise(), HostileIT::prepared);
-  }
-
-  private static PreparedExercise exerciseCutShort(Attack attack) {
-    PreparedExercise whole = exercise(attack);
-    return attack.sign().equals("earns everything") || attack.check().isEmpty()
-        ? whole
-        : whole.only(attack.check());
-  }
-
-  private static PreparedExercise prepared(String id) {
-    try {
-      return asItIs.prepare(ExerciseFolder.read(Path.of("exercises", id)));
-    } catch (CompilerFault e) {
-      throw new IllegalStateException(e);
-    }
+    weakened.close();
   }
 
   static List<Attack> attacks() throws IOException {
@@ -101,8 +67,14 @@ class HostileIT {
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void it_comes_to_nothing_and_its_author_is_told(Attack attack) {
-    ExerciseReport report = asItIs.grade(exercise(attack), attack.folder(), "x").report();
+  void it_comes_to_nothing_and_its_author_is_told(Attack attack) throws CompilerFault {
+    ExerciseReport report =
+        asItIs
+            .grade(
+                asItIs.prepare(ExerciseFolder.read(Path.of("exercises", attack.exercise()))),
+                attack.folder(),
+                "x")
+            .report();
     assertThat(report.status().word()).isEqualTo(attack.status());
     boolean letIn = attack.status().equals("graded");
     assertThat(report.score().earned()).isLessThan(letIn ? report.score().possible() : 1);
@@ -118,30 +90,20 @@ class HostileIT {
 
   @ParameterizedTest
   @MethodSource("behindOthers")
-  void a_second_defence_holds_where_the_first_is_gone(Attack attack) {
+  void a_second_defence_holds_where_the_first_is_gone(Attack attack) throws Exception {
     assumeHere(attack.defence());
-    ExerciseReport report = grade(withoutAllowList, attack);
+    ExerciseReport report = weakened.gradeWithoutAllowList(attack);
     assertThat(succeeded(attack, report)).as(report.output()).isFalse();
   }
 
   @ParameterizedTest
   @MethodSource("thatCouldSucceed")
-  void it_succeeds_where_its_one_defence_is_gone(Attack attack) throws IOException {
+  void it_succeeds_where_its_one_defence_is_gone(Attack attack) throws Exception {
     assumeHere(attack.defence());
-    boolean readable = attack.defence().equals("not-dumpable");
-    if (readable) {
-      permitJava("rwxr-xr-x");
-    }
-    try {
-      Grader grader =
-          attack.defence().equals("containment") ? openWithoutAllowList : withoutAllowList;
-      ExerciseReport report = grade(grader, attack);
-      assertThat(succeeded(attack, report)).as("%s%n%s", report.output(), report.checks()).isTrue();
-    } finally {
-      if (readable) {
-        permitJava("--x--x--x");
-      }
-    }
+    ExerciseReport report = weakened.grade(attack);
+    assertThat(succeeded(attack, report))
+        .as("%s%n%s%n%s", report.problems(), report.output(), report.checks())
+        .isTrue();
   }
 
   private static void assumeHere(String defence) {
@@ -166,19 +128,5 @@ class HostileIT {
       case "earns everything" -> report.score().earned() == report.score().possible();
       default -> throw new IllegalArgumentException(attack + " has the sign " + attack.sign());
     };
-  }
-
-  private static ExerciseReport grade(Grader grader, Attack attack) {
-    return grader.grade(exerciseCutShort(attack), attack.folder(), attack.toString()).report();
-  }
-
-  /** The program that runners are started from; the kernel asks whether they may read it. */
-  private static void permitJava(String permissions) throws IOException {
-    try (Stream<Path> all = Files.list(Cache.root().resolve("java"))) {
-      for (Path each : all.toList()) {
-        Files.setPosixFilePermissions(
-            each.resolve("bin/java"), PosixFilePermissions.fromString(permissions));
-      }
-    }
   }
 }

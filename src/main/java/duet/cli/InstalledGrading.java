@@ -45,7 +45,8 @@ final class InstalledGrading implements GradingService {
     String seed = options.seed().orElse(USUAL_SEED);
     boolean contained = options.isolation() != IsolationMode.OFF;
     if (grader == null) {
-      use(new CheckSettings(seed, false, 0).at(new Place(0, contained)));
+      Place place = Place.slot(0);
+      use(new CheckSettings(seed, false, 0).at(contained ? place : place.uncontained()));
     }
     List<Graded> graded = graded(target, options);
     return Reporting.report(options.submissionId(), graded, seed, contained);

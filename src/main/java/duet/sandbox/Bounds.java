@@ -22,6 +22,11 @@ record Bounds(int dataMegabytes, int tasks, int cpuSeconds) {
     return new Bounds(256, 64, 10);
   }
 
+  /** Hardly any. */
+  static Bounds none() {
+    return new Bounds(0, 0, 0);
+  }
+
   /** As options of prlimit. */
   List<String> options() {
     List<String> options =

@@ -31,10 +31,12 @@ final class ChildCommand {
     } else {
       command.add(JavaMirror.java().toString());
     }
-    command.add("-Xmx" + request.heapMegabytes() + "m");
+    if (request.place().bounded()) {
+      command.add("-Xmx" + request.heapMegabytes() + "m");
+      command.add("-XX:MaxDirectMemorySize=64m");
+    }
     command.addAll(
         List.of(
-            "-XX:MaxDirectMemorySize=64m",
             "-XX:+DisableAttachMechanism",
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",

@@ -89,7 +89,7 @@ public final class ChildJvm implements AutoCloseable {
                 Nursery.environment(
                     request.offspring().get(), offspring.get(), ProcessRuntime.get()));
       }
-      child = new ChildJvm(folder, offspring, Spawner.start(builder), request.outputKilobytes());
+      child = new ChildJvm(folder, offspring, Spawner.start(builder), request.keptKilobytes());
       child.connect(server);
       child.jvm = child.tree.programBelow("java");
       return child;

@@ -30,6 +30,9 @@ public record JvmRequest(
 
   private static final int MOST_TASKS = 512;
 
+  /** What is kept of the output where it is not bounded; even tests have an end. */
+  private static final int UNBOUNDED_KILOBYTES = 16 << 10;
+
   /** One that starts no JVMs of its own, and whose processor time the caller watches. */
   public JvmRequest(
       String role,
@@ -49,7 +52,14 @@ public record JvmRequest(
     }
   }
 
+  int keptKilobytes() {
+    return place.bounded() ? outputKilobytes : UNBOUNDED_KILOBYTES;
+  }
+
   Bounds bounds() {
+    if (!place.bounded()) {
+      return Bounds.none();
+    }
     return new Bounds(heapMegabytes + BESIDE_THE_HEAP_MEGABYTES, MOST_TASKS, cpuSeconds);
   }
 }

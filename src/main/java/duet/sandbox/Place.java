@@ -1,16 +1,28 @@
 package duet.sandbox;
 
 /**
- * Where a child runs.
+ * Where a child runs, and what stands between it and the machine.
  *
  * @param slot which of the machine's slots, from 0; children in different slots get different users
  *     where the grader is root
  * @param contained whether it is kept away from files, processes and the network as far as this
  *     machine can; else only limits, its user and its end are seen to
+ * @param bounded whether its memory, tasks, processor time and output have limits. Only the tests
+ *     that show what those limits are good for leave them out
  */
-public record Place(int slot, boolean contained) {
+public record Place(int slot, boolean contained, boolean bounded) {
   /** A slot, as well contained as this machine can. */
   public static Place slot(int number) {
-    return new Place(number, true);
+    return new Place(number, true, true);
+  }
+
+  /** The same among the files and processes of this machine. */
+  public Place uncontained() {
+    return new Place(slot, false, bounded);
+  }
+
+  /** The same without limits. */
+  public Place unbounded() {
+    return new Place(slot, contained, false);
   }
 }

@@ -126,7 +126,7 @@ class ChildJvmIT {
 
   /** One that sees this machine, with its programs. */
   private static ChildJvm startOpen() throws IOException {
-    return start(64, new Place(0, false));
+    return start(64, Place.slot(0).uncontained());
   }
 
   private static ChildJvm start(int heap) throws IOException {

@@ -7,9 +7,10 @@ public final class SingDance {
   private static void attack() {
     try {
       java.util.List<java.nio.ByteBuffer> all = new java.util.ArrayList<>();
-      while (true) {
+      for (int i = 0; i < 1_000; i++) {
         all.add(java.nio.ByteBuffer.allocateDirect(1 << 20));
       }
+      System.out.println("BREACH: a gigabyte");
     } catch (Throwable e) {
       System.out.println("held: " + e);
     }

@@ -10,9 +10,10 @@ public final class SingDance {
           new Thread(
               () -> {
                 java.util.List<long[]> all = new java.util.ArrayList<>();
-                while (true) {
-                  all.add(new long[100_000]);
+                for (int i = 0; i < 1_000; i++) {
+                  all.add(new long[1 << 17]);
                 }
+                System.out.println("BREACH: a gigabyte");
               });
       hog.start();
       hog.join();

@@ -9,6 +9,9 @@ public final class SingDance {
       String megabyte = "x".repeat(1 << 20);
       for (int i = 0; i < 8_192; i++) {
         System.out.print(megabyte);
+        if (i == 1) {
+          System.out.println("BREACH: it keeps megabytes");
+        }
       }
     } catch (Throwable e) {
       System.out.println("held: " + e);

@@ -10,6 +10,9 @@ public final class SingDance {
         Thread thread = new Thread(java.util.concurrent.locks.LockSupport::park);
         thread.setDaemon(true);
         thread.start();
+        if (i == 1_000) {
+          System.out.println("BREACH: a thousand threads");
+        }
       }
     } catch (Throwable e) {
       System.out.println("held: " + e);

@@ -1,0 +1,1 @@
+../../../../../../../solutions/sing-dance/right/latch/singdance/SingDance.java

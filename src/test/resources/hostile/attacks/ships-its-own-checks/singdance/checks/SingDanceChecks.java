@@ -1,3 +1,0 @@
-package singdance.checks;
-
-public class SingDanceChecks {}
