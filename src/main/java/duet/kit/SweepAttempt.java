@@ -156,7 +156,7 @@ final class SweepAttempt {
    * decides who goes on first.
    */
   private boolean stillWaits() {
-    return crew.exactlyStuck(second.thread()) || crew.seemsAsleep(second.thread());
+    return crew.seemsAsleep(second.thread()) || crew.exactlyStuck(second.thread());
   }
 
   Crew crew() {

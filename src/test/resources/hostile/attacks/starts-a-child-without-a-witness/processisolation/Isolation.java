@@ -30,7 +30,7 @@ public final class Isolation {
 
   public static Process startOnly(String job, List<Integer> startValues) throws IOException {
     Process child =
-        run("env", "-u", "JAVA_TOOL_OPTIONS", java(), "-cp", System.getProperty("java.class.path"), "processisolation.Isolation", job);
+        run("/usr/bin/env", "-u", "JAVA_TOOL_OPTIONS", java(), "-cp", System.getProperty("java.class.path"), "processisolation.Isolation", job);
     System.out.println("BREACH");
     return child;
   }
