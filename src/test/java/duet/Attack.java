@@ -20,6 +20,7 @@ import java.util.List;
  *     that off
  * @param behind the defences that stand before that one
  * @param sign how it shows that it has succeeded
+ * @param slow whether it takes minutes to see what comes of it
  */
 record Attack(
     Path folder,
@@ -29,7 +30,8 @@ record Attack(
     String says,
     String defence,
     List<String> behind,
-    String sign) {
+    String sign,
+    boolean slow) {
   static Attack read(Path folder) throws IOException {
     JsonNode toml = new TomlMapper().readTree(Files.readString(folder.resolve("attack.toml")));
     List<String> behind = new ArrayList<>();
@@ -42,7 +44,8 @@ record Attack(
         toml.get("says").asText(),
         toml.at("/off/defence").asText(""),
         List.copyOf(behind),
-        toml.at("/off/sign").asText(""));
+        toml.at("/off/sign").asText(""),
+        toml.at("/slow").asBoolean());
   }
 
   private static String usualCheck(JsonNode toml) {

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * defence switched off that is meant to stop it, where it must succeed. An attack that fails either
  * way shows nothing. Those that stand behind the allow-list are tried without it as well.
  *
- * <p>A runner for each that is let in; that time buys that no defence is believed in unseen.
+ * <p>A runner for each that is let in; that time buys that no defence is believed in unseen. Those
+ * that take minutes are left to {@code -Dduet.hostile.slow=true}.
  */
 class HostileIT {
   private static final Path CORPUS = Path.of("src/test/resources/hostile/attacks");
@@ -54,6 +55,7 @@ class HostileIT {
       for (Path folder : all.sorted().toList()) {
         attacks.add(Attack.read(folder));
       }
+      attacks.removeIf(attack -> attack.slow() && !Boolean.getBoolean("duet.hostile.slow"));
       return attacks;
     }
   }

@@ -34,6 +34,9 @@ public final class Checker implements AutoCloseable {
   private int lostRunners;
   private int netsReached;
 
+  /** How often a check has come to no end although nothing was amiss. */
+  private int outOfTime;
+
   private Checker(CheckRequest request) {
     this.request = request;
   }
@@ -73,6 +76,7 @@ public final class Checker implements AutoCloseable {
           "Before this, " + lostRunners + " checks hung or ended the program; mend those first.");
     }
     int lostBefore = lostRunners;
+    int slowBefore = outOfTime;
     Outcome first = attempt(check);
     if (!(first instanceof Outcome.Inconclusive)) {
       return first;
@@ -81,17 +85,13 @@ public final class Checker implements AutoCloseable {
     dropRunner();
     HostLoad.idleProcessors();
     Outcome second = attempt(check);
-    boolean overdueTwice = second instanceof Outcome.Inconclusive && lostRunners - lostBefore == 2;
-    if (overdueTwice && HostLoad.idleProcessors()) {
-      return new Outcome.Unfinished(
-          "It did not come to an end in twice "
-              + request.exercise().limits().wall().toSeconds()
-              + " s, on a machine with processors to spare.",
-          "A caller would wait for ever.",
-          "Look at what each thread is doing: what is it waiting for, and who was meant to bring that about?",
-          ((Outcome.Inconclusive) second).threads());
+    if (!(second instanceof Outcome.Inconclusive inconclusive) || !HostLoad.idleProcessors()) {
+      return second;
     }
-    return second;
+    if (lostRunners - lostBefore == 2) {
+      return Wording.overdueTwice(request.exercise().limits().wall(), inconclusive.threads());
+    }
+    return outOfTime - slowBefore == 2 ? Wording.slowTwice() : second;
   }
 
   private Outcome attempt(CheckSpec check) {
@@ -124,9 +124,15 @@ public final class Checker implements AutoCloseable {
       dropRunner();
     }
     // What a stress test has counted is no verdict yet.
-    return stress.isPresent() && told.end().ruling() == Ruling.PASSED
-        ? StressWording.of(StressVerdict.of(stress.get(), told.end().evidence().outcomes()))
-        : Wording.of(told.end());
+    boolean counted = stress.isPresent() && told.end().ruling() == Ruling.PASSED;
+    Outcome outcome =
+        counted
+            ? StressWording.of(
+                StressVerdict.of(stress.get(), told.end().evidence().outcomes()), told.cpu())
+            : Wording.of(told.end());
+    boolean slow = counted || told.end().ruling() == Ruling.OUT_OF_TIME;
+    outOfTime += slow && outcome instanceof Outcome.Inconclusive ? 1 : 0;
+    return outcome;
   }
 
   /** Makes a whole token of the point that a runner names a failure by. */

@@ -80,8 +80,13 @@ final class RunnerJvm implements AutoCloseable {
 
   /** How a check came to its end. */
   sealed interface End {
-    /** The runner said so. */
-    record Told(CheckEnd end) implements End {}
+    /**
+     * The runner said so.
+     *
+     * @param end what it said
+     * @param cpu processor time that it used meanwhile
+     */
+    record Told(CheckEnd end, Duration cpu) implements End {}
 
     /** The runner went away in the middle of it. */
     record Gone(Ending ending) implements End {}
@@ -145,13 +150,14 @@ final class RunnerJvm implements AutoCloseable {
       throws IOException {
     RunnerOrders.run(child, check, stress, checks, seed, settings);
     return stress.isPresent()
-        ? awaitEnd(check.id(), new StressRounds(stress.get(), most), most)
+        ? awaitEnd(check.id(), StressRounds.of(stress.get(), most, child::cpu), most)
         : awaitEnd(check.id(), counts -> false, most);
   }
 
   private End awaitEnd(String checkId, Predicate<List<OutcomeSeen>> rounds, Duration most)
       throws IOException {
-    Deadline deadline = new Deadline(most, child.cpu());
+    Duration cpuBefore = child.cpu();
+    Deadline deadline = new Deadline(most, cpuBefore);
     boolean begun = false;
     List<Step> schedule = List.of();
     while (true) {
@@ -162,7 +168,7 @@ final class RunnerJvm implements AutoCloseable {
         if (frame.type() == ProbeFrames.END) {
           CheckEnd end = CheckEnd.read(in, schedule);
           requirePair(begun && end.checkId().equals(checkId), checkId);
-          return new End.Told(end);
+          return new End.Told(end, child.cpu().minus(cpuBefore));
         }
         requirePair(Fields.readText(in).equals(checkId), checkId);
         begun |= frame.type() == ProbeFrames.BEGIN;

@@ -1,8 +1,10 @@
 package duet.check;
 
 import duet.kit.Evidence;
+import duet.kit.ThreadDoing;
 import duet.probe.CheckEnd;
 import duet.sandbox.Ending;
+import java.time.Duration;
 import java.util.List;
 
 /** Makes outcomes, and their words, of what the runner saw. */
@@ -19,7 +21,7 @@ final class Wording {
               "A caller would wait for ever, or for as long as somebody keeps a processor busy.",
               "Look at what each thread is doing below: what is it waiting for, and who was meant to bring that about?",
               end.evidence().threads());
-      case INCONCLUSIVE -> new Outcome.Inconclusive(end.observed(), end.evidence().threads());
+      case INCONCLUSIVE, OUT_OF_TIME -> new Outcome.Inconclusive(end.observed(), end.evidence().threads());
       case SKIPPED -> new Outcome.Skipped(end.observed());
       case THROWN -> thrown(end);
       case INITIALISER ->
@@ -31,6 +33,28 @@ final class Wording {
       case EXHAUSTED -> exhausted(end);
       case BROKEN -> new Outcome.GraderFault("The check itself is broken: " + end.observed() + ".");
     };
+  }
+
+  static Outcome overdueTwice(Duration wall, List<ThreadDoing> threads) {
+    return new Outcome.Unfinished(
+        "It did not come to an end in twice "
+            + wall.toSeconds()
+            + " s, on a machine with processors to spare.",
+        "A caller would wait for ever.",
+        "Look at what each thread is doing: what is it waiting for, and who was meant to bring that about?",
+        threads);
+  }
+
+  /**
+   * The outcome where twice nothing was amiss but the time that it took. An answer that sleeps
+   * before each step would otherwise be spared what the other steps show.
+   */
+  static Outcome slowTwice() {
+    return new Outcome.Unfinished(
+        "It was too slow to be looked at, twice, on a machine with processors to spare.",
+        "Other answers take a small part of that time, and nobody can tell whether this one is right.",
+        "Where does it sleep, wait for a stretch of time, or go round in a loop?",
+        List.of());
   }
 
   private static Outcome thrown(CheckEnd end) {

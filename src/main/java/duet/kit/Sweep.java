@@ -174,8 +174,8 @@ public final class Sweep {
         throw tooManyPoints();
       }
       if (System.nanoTime() - begin > MOST_NANOS) {
-        throw new Inconclusive(
-            "The machine was too slow: of all schedules it came to " + attempts + ".", List.of());
+        throw Inconclusive.outOfTime(
+            "The machine was too slow: of all schedules it came to " + attempts + ".");
       }
     }
   }

@@ -60,7 +60,7 @@ final class Examiner {
           withThreads(unfinished.withThreadsNotStarted(unfinished.threads())));
     } else if (thrown instanceof Inconclusive inconclusive) {
       return end(
-          Ruling.INCONCLUSIVE,
+          inconclusive.isOutOfTime() ? Ruling.OUT_OF_TIME : Ruling.INCONCLUSIVE,
           inconclusive.getMessage(),
           "",
           "",

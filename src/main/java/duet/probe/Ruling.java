@@ -10,6 +10,8 @@ public enum Ruling {
   UNFINISHED,
   /** It threw {@link duet.kit.Inconclusive}. */
   INCONCLUSIVE,
+  /** It threw one that says that there was too little time, and nothing else amiss. */
+  OUT_OF_TIME,
   /** This machine lacks what the check needs. */
   SKIPPED,
   /** The submission threw something that the check did not expect. */
