@@ -95,6 +95,10 @@ public final class SubmissionFolder {
   }
 
   private static Optional<Path> onlyFolderIn(Path folder) {
+    // To list a pipe is to wait for somebody who writes to it.
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
     try (var entries = Files.list(folder)) {
       List<Path> all = entries.limit(3).toList();
       return all.size() == 1 && Files.isDirectory(all.get(0), LinkOption.NOFOLLOW_LINKS)
