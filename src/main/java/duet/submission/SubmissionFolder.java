@@ -4,6 +4,7 @@ import duet.exercise.Exercise;
 import duet.exercise.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -111,33 +112,33 @@ public final class SubmissionFolder {
 
   private Problem missing(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    Optional<Path> elsewhere = search(name);
-    String advice =
-        elsewhere
-            .map(
-                found ->
-                    "There is a "
-                        + name
-                        + " at "
-                        + target.relativize(found)
-                        + ": move it to "
-                        + path
-                        + ".")
-            .orElse("Hand in " + path + " with its package folder.");
-    return new Problem(path, 0, path + " is missing.", advice);
+    return new Problem(path, 0, path + " is missing.", whereItMayBe(path, name));
   }
 
-  private Optional<Path> search(String name) {
-    if (!Files.isDirectory(target)) {
-      return Optional.empty();
+  private String whereItMayBe(String path, String name) {
+    Search search = search(name);
+    if (search.found != null) {
+      String place = Problem.shown(target.relativize(search.found).toString());
+      return "There is a " + name + " at " + place + ": move it to " + path + ".";
+    } else if (search.closed != null) {
+      String inside = Problem.shown(target.relativize(search.closed).toString());
+      String place = inside.isEmpty() ? "the folder" : inside;
+      return "Check the permissions of " + place + ", which cannot be read.";
     }
+    return "Hand in " + path + " with its package folder.";
+  }
+
+  private Search search(String name) {
     Search search = new Search(name);
+    if (!Files.isDirectory(target)) {
+      return search;
+    }
     try {
       Files.walkFileTree(target, EnumSet.noneOf(FileVisitOption.class), MOST_DEPTH, search);
     } catch (IOException e) {
-      return Optional.empty();
+      return search;
     }
-    return Optional.ofNullable(search.found);
+    return search;
   }
 
   private static String sha256(List<SourceFile> files) {
@@ -156,6 +157,7 @@ public final class SubmissionFolder {
     private final String name;
     private int visited;
     private Path found;
+    private Path closed;
 
     Search(String name) {
       this.name = name;
@@ -173,6 +175,9 @@ public final class SubmissionFolder {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
+      if (closed == null && e instanceof AccessDeniedException) {
+        closed = file;
+      }
       return FileVisitResult.CONTINUE;
     }
   }
