@@ -69,9 +69,7 @@ final class SourceReader {
   }
 
   private static Result decode(byte[] bytes, String path, String packageName) {
-    if (bytes.length >= 2
-        && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-            || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
+    if (isUtf16(bytes)) {
       return Result.bad(path, path + " is saved as UTF-16.", "Save it as UTF-8 in your editor.");
     }
     String text;
@@ -92,6 +90,14 @@ final class SourceReader {
     return misplaced.isPresent()
         ? new Result(Optional.empty(), misplaced)
         : new Result(Optional.of(new SourceFile(path, bare)), Optional.empty());
+  }
+
+  // Half of each character is a zero, also where no mark tells: a source begins with plain letters.
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length >= 2
+        && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+            || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+            || bytes[0] == 0 ^ bytes[1] == 0);
   }
 
   private static Optional<Problem> packageProblem(String text, String path, String packageName) {
