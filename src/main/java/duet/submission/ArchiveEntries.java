@@ -82,8 +82,15 @@ final class ArchiveEntries {
     }
   }
 
+  // To the library, whatever is no folder is a file.
   private static boolean isPlain(TarArchiveEntry entry) {
-    return entry.isFile() && !entry.isSymbolicLink() && !entry.isLink();
+    boolean special =
+        entry.isSymbolicLink()
+            || entry.isLink()
+            || entry.isCharacterDevice()
+            || entry.isBlockDevice()
+            || entry.isFIFO();
+    return entry.isFile() && !special;
   }
 
   /** A tar has to be inflated to its end, whatever it holds: no more of it than so much. */
