@@ -59,7 +59,7 @@ final class InstalledGrading implements GradingService {
         Problem first = work.problems().get(0);
         throw Complaint.unusable(first.message() + " " + first.advice());
       }
-      for (Exercise exercise : answered(work.folder(), options)) {
+      for (Exercise exercise : answered(target, work.folder(), options)) {
         PreparedExercise prepared = prepare(exercise);
         graded.add(
             work.problems().isEmpty()
@@ -115,13 +115,13 @@ final class InstalledGrading implements GradingService {
   // The caller's word counts; else the files say what they answer, and a folder that could only be
   // one exercise is
   // graded as that one, so that what is missing is told.
-  private static List<Exercise> answered(Path target, GradeOptions options) {
+  private static List<Exercise> answered(Path target, Path folder, GradeOptions options) {
     if (options.named() || options.exercises().size() == 1) {
       return options.exercises();
     }
     List<Exercise> found =
         options.exercises().stream()
-            .filter(exercise -> SubmissionFolder.answers(target, exercise))
+            .filter(exercise -> SubmissionFolder.answers(folder, exercise))
             .toList();
     if (found.isEmpty()) {
       throw Complaint.unusable(
