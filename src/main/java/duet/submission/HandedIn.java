@@ -1,17 +1,12 @@
 package duet.submission;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,16 +16,6 @@ import java.util.stream.Stream;
  * <p>Whatever an archive says of itself is not believed: bytes are counted while they are inflated.
  */
 public final class HandedIn implements AutoCloseable {
-  private static final int MOST_ENTRIES = 5_000;
-  private static final int MOST_DEPTH = 16;
-  private static final int MOST_SOURCES = 500;
-  private static final long MOST_BYTES = 20L << 20;
-
-  /** More than a source may have, so that it is refused for what it is. */
-  private static final int MOST_BYTES_OF_ONE = 300_000;
-
-  private static final Pattern PART = Pattern.compile("[A-Za-z0-9_ .()+@,äöüÄÖÜß-]{1,120}");
-
   private final Path folder;
   private final Optional<Path> unpacked;
   private final List<Problem> problems;
@@ -60,21 +45,30 @@ public final class HandedIn implements AutoCloseable {
     List<Problem> problems = List.of();
     try {
       ArchiveEntries.visit(target, unpacking);
-    } catch (Refused e) {
-      problems = List.of(Problem.of(e.getMessage(), e.advice));
+      unpacking.end();
+    } catch (Unpacking.NoRoom e) {
+      delete(folder);
+      throw e;
+    } catch (Unpacking.Refused e) {
+      problems = List.of(Problem.of(e.getMessage(), e.advice()));
     } catch (IOException | RuntimeException e) {
       // Damaged archives make the library throw whatever it likes.
-      problems =
-          List.of(
-              Problem.of(
-                  "The archive "
-                      + target.getFileName()
-                      + " cannot be opened: "
-                      + e.getMessage()
-                      + ".",
-                  "Pack the files again, as zip or tar.gz, without a password."));
+      problems = List.of(damaged(target, e));
     }
     return new HandedIn(folder, Optional.of(folder), problems);
+  }
+
+  // What the library says names no more than the entry; what the system says has paths in it.
+  private static Problem damaged(Path archive, Exception e) {
+    boolean told =
+        e instanceof IOException && !(e instanceof FileSystemException) && e.getMessage() != null;
+    return Problem.of(
+        "The archive "
+            + Problem.shown(archive.getFileName().toString())
+            + " cannot be opened: "
+            + (told ? Problem.shown(e.getMessage()).replaceAll("\\.+$", "") : "it is damaged")
+            + ".",
+        "Pack the files again, as zip or tar.gz, without a password.");
   }
 
   /** Where the files are. */
@@ -100,105 +94,6 @@ public final class HandedIn implements AutoCloseable {
     } catch (IOException e) {
       // The system clears its temporary files.
       return;
-    }
-  }
-
-  /** What an archive may not be. */
-  private static final class Refused extends IOException {
-    private static final long serialVersionUID = 1;
-
-    private final String advice;
-
-    Refused(String message, String advice) {
-      super(message);
-      this.advice = advice;
-    }
-  }
-
-  /** Writes sources to the folder, and counts. */
-  private static final class Unpacking implements ArchiveEntries.Visitor {
-    private static final String ONLY = "Hand in what the exercise asks for only.";
-
-    private final Path folder;
-    private final Set<String> names = new HashSet<>();
-    private int entries;
-    private int sources;
-    private long bytes;
-
-    Unpacking(Path folder) {
-      this.folder = folder;
-    }
-
-    @Override
-    public void entry(String name, boolean isFile, InputStream content) throws IOException {
-      if (++entries > MOST_ENTRIES) {
-        throw new Refused("The archive has more than " + MOST_ENTRIES + " entries.", ONLY);
-      }
-      List<String> parts = parts(name);
-      boolean wanted = isFile && name.endsWith(".java") && !parts.contains("__MACOSX");
-      if (!wanted) {
-        return;
-      }
-      if (!names.add(String.join("/", parts).toLowerCase(Locale.ROOT))) {
-        throw new Refused(
-            "The archive has " + shown(name) + " twice, or two names that differ by case only.",
-            "Pack each file once.");
-      }
-      if (++sources > MOST_SOURCES) {
-        throw new Refused("The archive has more than " + MOST_SOURCES + " Java files.", ONLY);
-      }
-      Path file = folder;
-      for (String part : parts) {
-        file = file.resolve(part);
-      }
-      Files.createDirectories(file.getParent());
-      try (OutputStream out = Files.newOutputStream(file)) {
-        copy(name, content, out);
-      }
-    }
-
-    /** The parts of the name; refuses all that could lead out of the folder. */
-    private static List<String> parts(String name) throws Refused {
-      String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-      List<String> parts =
-          List.of((path.startsWith("./") ? path.substring(2) : path).split("/", -1));
-      boolean plain =
-          parts.size() <= MOST_DEPTH
-              && parts.stream()
-                  .allMatch(
-                      part ->
-                          part.equals(".") || !part.equals("..") && PART.matcher(part).matches());
-      if (!plain) {
-        throw new Refused(
-            "The archive has an entry that is called " + shown(name) + ".",
-            "Names are relative, without \"..\", and of letters, digits and simple signs.");
-      }
-      return parts.stream().filter(part -> !part.equals(".")).toList();
-    }
-
-    private static String shown(String name) {
-      String plain = name.replaceAll("[^\\x20-\\x7e]", "?");
-      return "\"" + (plain.length() <= 100 ? plain : plain.substring(0, 99) + "…") + "\"";
-    }
-
-    private void copy(String name, InputStream content, OutputStream out) throws IOException {
-      byte[] buffer = new byte[8192];
-      int written = 0;
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        bytes += read;
-        if (bytes > MOST_BYTES) {
-          throw new Refused(
-              "Unpacked, the Java files of the archive are larger than "
-                  + (MOST_BYTES >> 20)
-                  + " MB; it was "
-                  + shown(name)
-                  + " that was too much.",
-              ONLY);
-        }
-        int room = Math.min(read, MOST_BYTES_OF_ONE - written);
-        out.write(buffer, 0, room);
-        written += room;
-      }
     }
   }
 }
