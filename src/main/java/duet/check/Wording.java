@@ -21,7 +21,8 @@ final class Wording {
               "A caller would wait for ever, or for as long as somebody keeps a processor busy.",
               "Look at what each thread is doing below: what is it waiting for, and who was meant to bring that about?",
               end.evidence().threads());
-      case INCONCLUSIVE, OUT_OF_TIME -> new Outcome.Inconclusive(end.observed(), end.evidence().threads());
+      case INCONCLUSIVE, OUT_OF_TIME ->
+          new Outcome.Inconclusive(end.observed(), end.evidence().threads());
       case SKIPPED -> new Outcome.Skipped(end.observed());
       case THROWN -> thrown(end);
       case INITIALISER ->

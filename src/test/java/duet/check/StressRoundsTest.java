@@ -50,7 +50,8 @@ class StressRoundsTest {
     assertThat(rounds.test(seen("2", 10))).isTrue();
     cpu = cpu.plusMillis(1);
     assertThat(rounds.test(seen("2", 10))).isFalse();
-    assertThat(outcome(10, StressRounds.MOST_CPU)).isInstanceOf(duet.check.Outcome.Unfinished.class);
+    assertThat(outcome(10, StressRounds.MOST_CPU))
+        .isInstanceOf(duet.check.Outcome.Unfinished.class);
     assertThat(outcome(1_000, StressRounds.MOST_CPU)).isInstanceOf(duet.check.Outcome.Passed.class);
   }
 
@@ -82,8 +83,7 @@ class StressRoundsTest {
     try (InputStream in = type.getResourceAsStream(file)) {
       byte[] bytes = in.readAllBytes();
       return StressTest.of(
-          spec,
-          ClassFiles.of(Map.of(type.getName(), bytes, type.getName() + "_jcstress", bytes)));
+          spec, ClassFiles.of(Map.of(type.getName(), bytes, type.getName() + "_jcstress", bytes)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
