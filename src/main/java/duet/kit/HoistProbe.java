@@ -103,7 +103,7 @@ public final class HoistProbe {
     requireProcessorTimes();
     HoistWords words = new HoistWords(readMethod, writeMethod, observed, why, advice);
     for (int number = 1; number <= TRIES; number++) {
-      new HoistTry(scenes.get(), words, number).run();
+      new HoistTry(scenes, words, number).run();
       Tried.add(1);
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** One try of a {@link HoistProbe}, with a reader and a writer of its own. */
 final class HoistTry {
@@ -16,30 +17,32 @@ final class HoistTry {
   private static final Set<Thread.State> WAITS =
       EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
-  private final HoistProbe.Scene scene;
+  private final Supplier<? extends HoistProbe.Scene> scenes;
   private final HoistWords words;
   private final int number;
 
   /**
    * A try.
    *
+   * @param scenes makes reader and writer
    * @param number which one it is, from 1
    */
-  HoistTry(HoistProbe.Scene scene, HoistWords words, int number) {
-    this.scene = scene;
+  HoistTry(Supplier<? extends HoistProbe.Scene> scenes, HoistWords words, int number) {
+    this.scenes = scenes;
     this.words = words;
     this.number = number;
   }
 
   void run() {
     try (Crew crew = Crew.assemble()) {
+      HoistProbe.Scene scene = SceneMaker.make(crew, scenes);
       Call reader = crew.call("reader", scene::read);
       crew.awaitDoneOrStuck(warm(reader), reader.thread());
       reader.orFail(words.read());
       if (reader.ended()) {
         throw words.tooEarly(evidence(crew));
       }
-      write(crew);
+      write(crew, scene);
       boolean moves = crew.awaitDoneOrStuck(endedOrStale(reader));
       if (!reader.ended()) {
         throw notEnded(crew, moves);
@@ -48,7 +51,7 @@ final class HoistTry {
     }
   }
 
-  private void write(Crew crew) {
+  private void write(Crew crew, HoistProbe.Scene scene) {
     Call writer = crew.call("writer", scene::write);
     if (!crew.awaitDoneOrStuck(writer::ended, writer.thread())) {
       throw words.writerKept(evidence(crew));

@@ -192,7 +192,7 @@ public final class Sweep {
 
   private SweepAttempt.Reached attempt(SweepPoint point) {
     try (Crew crew = Crew.assemble()) {
-      SweepAttempt attempt = new SweepAttempt(crew, scenes.get(), point);
+      SweepAttempt attempt = new SweepAttempt(crew, SceneMaker.make(crew, scenes), point);
       try {
         SweepAttempt.Reached reached = attempt.run();
         judge(attempt, reached);

@@ -8,6 +8,8 @@ public final class SingDance {
     try {
       Process shell = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
       System.out.println(shell.waitFor() == 0 ? "BREACH" : "failed");
+      // Else the thread that waited for it keeps the check waiting for a minute.
+      Runtime.getRuntime().halt(0);
     } catch (Throwable e) {
       System.out.println("held: " + e);
     }

@@ -2,11 +2,14 @@ package lostupdate;
 
 /** Broken, and blames the check. */
 public final class Counter {
+  private static final java.util.concurrent.atomic.AtomicInteger MADE =
+      new java.util.concurrent.atomic.AtomicInteger();
+
   private final Cell cell;
 
   public Counter(Cell cell) {
     this.cell = cell;
-    if (Thread.currentThread().getName().equals("main")) {
+    if (MADE.incrementAndGet() > 1) {
       throw new IllegalStateException("a check with a hoist probe must say flavour = SWEPT");
     }
   }

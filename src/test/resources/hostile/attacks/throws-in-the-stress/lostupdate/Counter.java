@@ -3,6 +3,7 @@ package lostupdate;
 /** Broken, and ends each long race before anybody has counted. */
 public final class Counter {
   private final Cell cell;
+  private volatile boolean busy;
   private static final java.util.concurrent.atomic.AtomicInteger CALLS =
       new java.util.concurrent.atomic.AtomicInteger();
 
@@ -15,7 +16,12 @@ public final class Counter {
   }
 
   public void add(int amount) {
+    while (busy) {
+      Thread.onSpinWait();
+    }
+    busy = true;
     cell.set(cell.get() + amount);
+    busy = false;
     if (CALLS.incrementAndGet() > 5_000) {
       throw new IllegalStateException();
     }

@@ -1,13 +1,27 @@
 package lostupdate;
 
-/** Broken, and blames the check. */
+/** Broken, and throws what the kit throws when a machine was too slow. */
 public final class Counter {
+  private static final java.util.concurrent.atomic.AtomicInteger MADE =
+      new java.util.concurrent.atomic.AtomicInteger();
+
   private final Cell cell;
 
   public Counter(Cell cell) {
     this.cell = cell;
-    if (Thread.currentThread().getName().equals("main")) {
-      throw new NoSuchMethodError("the check is broken");
+    if (MADE.incrementAndGet() > 1) {
+      throwVerdict();
+    }
+  }
+
+  private static void throwVerdict() {
+    try {
+      throw (Error)
+          Class.forName("duet.kit.Inconclusive")
+              .getConstructors()[0]
+              .newInstance("The machine was too slow.", java.util.List.of());
+    } catch (ReflectiveOperationException e) {
+      System.out.println("held: " + e);
     }
   }
 
