@@ -60,6 +60,12 @@ class HostileIT {
     }
   }
 
+  /** In the shorter pass only those that get as far as a JVM; who is refused is on every JDK. */
+  static List<Attack> attacksAsItIs() throws IOException {
+    boolean all = !Boolean.getBoolean("duet.short");
+    return attacks().stream().filter(attack -> all || attack.status().equals("graded")).toList();
+  }
+
   static List<Attack> behindOthers() throws IOException {
     return attacks().stream().filter(attack -> !attack.behind().isEmpty()).toList();
   }
@@ -69,7 +75,7 @@ class HostileIT {
   }
 
   @ParameterizedTest
-  @MethodSource("attacks")
+  @MethodSource("attacksAsItIs")
   void it_comes_to_nothing_and_its_author_is_told(Attack attack) throws CompilerFault {
     ExerciseReport report =
         asItIs
