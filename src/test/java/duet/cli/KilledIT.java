@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +25,15 @@ class KilledIT {
   /** Generous: it ends as soon as nothing is alive. */
   private static final long MOST_SECONDS = 60;
 
-  // Everything that a grader starts has this folder in its command line.
   @TempDir Path temporary;
   @TempDir Path reports;
+  private GraderProcess grader;
 
   @BeforeEach
   void processes_can_be_looked_at() throws IOException {
     assumeTrue(
         Files.isDirectory(Path.of("/proc")), "only Linux shows the command lines of all processes");
-    // Where submissions have a user of their own, that one must be able to pass.
-    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
+    grader = new GraderProcess(temporary);
   }
 
   @Test
@@ -66,61 +61,25 @@ class KilledIT {
   }
 
   private Process start() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.io.tmpdir=" + temporary,
-            "-Dduet.home=" + Path.of("").toAbsolutePath(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
+    return grader.start(
+        List.of(
             "grade",
             "solutions/sing-dance/right/latch",
             "--exercise",
             "sing-dance",
             "--out",
-            reports.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+            reports.toString()));
   }
 
   private long millisUntilNothingIsAlive() throws IOException {
     long begin = System.nanoTime();
-    while (!alive().isEmpty()) {
+    while (!grader.alive().isEmpty()) {
       assertThat(System.nanoTime() - begin)
-          .as("still alive: %s", alive())
+          .as("still alive: %s", grader.alive())
           .isLessThan(TimeUnit.SECONDS.toNanos(MOST_SECONDS));
       Thread.onSpinWait();
     }
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-  }
-
-  private List<String> alive() throws IOException {
-    List<String> alive = new ArrayList<>();
-    try (Stream<Path> all = Files.list(Path.of("/proc"))) {
-      for (Path each : all.filter(KilledIT::isOfAProcess).toList()) {
-        String commandLine = commandLine(each);
-        if (commandLine.contains(temporary.toString())) {
-          alive.add(commandLine);
-        }
-      }
-    }
-    return alive;
-  }
-
-  private static boolean isOfAProcess(Path path) {
-    return path.getFileName().toString().matches("\\d+");
-  }
-
-  // One that has ended while we look, or waits only for its parent to ask, has none.
-  private static String commandLine(Path process) {
-    try {
-      return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1)
-          .replace('\0', ' ');
-    } catch (IOException gone) {
-      return "";
-    }
   }
 
   private static void mustBeWholeIfThere(Path report) throws IOException {

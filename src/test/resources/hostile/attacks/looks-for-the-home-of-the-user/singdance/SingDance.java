@@ -6,7 +6,7 @@ public final class SingDance {
 
   private static void attack() {
     try {
-      System.out.println(java.nio.file.Files.exists(java.nio.file.Path.of("/root")) || java.nio.file.Files.exists(java.nio.file.Path.of("/home")) ? "BREACH" : "none");
+      System.out.println(java.nio.file.Files.exists(java.nio.file.Path.of("/root")) ? "BREACH" : "none");
     } catch (Throwable e) {
       System.out.println("held: " + e);
     }

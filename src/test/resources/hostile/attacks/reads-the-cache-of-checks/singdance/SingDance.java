@@ -6,8 +6,10 @@ public final class SingDance {
 
   private static void attack() {
     try {
-      for (String home : new String[] {"/var/cache/duet/checks", "/root/.cache/duet/checks", "/home"}) {
-        if (java.nio.file.Files.exists(java.nio.file.Path.of(home))) {
+      // The libraries of the runner lie in the same cache.
+      String library = System.getProperty("java.class.path").split(":")[0];
+      for (var folder = java.nio.file.Path.of(library); folder != null; folder = folder.getParent()) {
+        if (java.nio.file.Files.exists(folder.resolveSibling("checks"))) {
           System.out.println("BREACH");
         }
       }
