@@ -96,7 +96,23 @@ public final class Grader implements AutoCloseable {
     } catch (CompilerFault e) {
       return stopped(
           prepared, submission, Status.GRADER_FAULT, List.of(Problem.of(e.getMessage(), "")));
+    } catch (RuntimeException | StackOverflowError e) {
+      // A mistake of ours that one submission brings out must not cost the others their marks.
+      return stopped(
+          prepared,
+          submission,
+          Status.GRADER_FAULT,
+          List.of(
+              Problem.of(
+                  "Duet has a mistake that this submission brings out: %s at %s."
+                      .formatted(e.getClass().getSimpleName(), firstFrame(e)),
+                  "Report it, with the submission.")));
     }
+  }
+
+  private static String firstFrame(Throwable thrown) {
+    StackTraceElement[] frames = thrown.getStackTrace();
+    return frames.length == 0 ? "an unknown place" : frames[0].toString();
   }
 
   private Graded inspect(PreparedExercise prepared, Submission submission, ClassFiles classes) {

@@ -98,7 +98,7 @@ public final class Page {
   /** What was put on the page. */
   @Override
   public String toString() {
-    return text.toString();
+    return PlainText.withoutCommands(text.toString());
   }
 
   private String fit(String line) {

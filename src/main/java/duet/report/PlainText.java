@@ -5,10 +5,15 @@ import java.util.regex.Pattern;
 
 /**
  * Makes text from anywhere fit to be shown: a submission chooses its output, its thread names and
- * the names in its compiler messages, and must not be able to steer a terminal with them.
+ * the names in its compiler messages, and must not be able to steer a terminal with them, or the CI
+ * job whose log they come into: runners of GitHub Actions obey {@code ::error::…} at the beginning
+ * of a line, and {@code ##[error]…} as well as {@code ##vso[…} anywhere in it.
  */
 public final class PlainText {
   private static final Pattern ESCAPE_SEQUENCE = Pattern.compile("\u001b\\[[0-?]*[ -/]*[@-~]");
+
+  private static final Pattern COMMAND_ANYWHERE = Pattern.compile("##(?=\\[|vso\\[)");
+  private static final Pattern COMMAND_AT_BEGIN = Pattern.compile("(?m)^([\\s|>]*)::");
 
   private PlainText() {}
 
@@ -31,7 +36,12 @@ public final class PlainText {
         .codePoints()
         .filter(PlainText::isHarmless)
         .forEach(shown::appendCodePoint);
-    return shown.toString();
+    return COMMAND_ANYWHERE.matcher(shown).replaceAll("# #");
+  }
+
+  /** A whole page, of which no line is a command, wherever a long word was cut. */
+  static String withoutCommands(String page) {
+    return COMMAND_AT_BEGIN.matcher(page).replaceAll("$1: :");
   }
 
   private static boolean isHarmless(int character) {

@@ -19,6 +19,18 @@ class PlainTextTest {
   }
 
   @Test
+  void a_log_of_ci_finds_no_command_in_it() {
+    assertThat(PlainText.line("##[error]x ##vso[task] ## [kept]"))
+        .isEqualTo("# #[error]x # #vso[task] ## [kept]");
+    Page page = new Page(TextStyle.plain());
+    page.line(2, "::set-output name=points::10").paragraph(2, "::error::x Cell::get");
+    page.paragraph(0, "x".repeat(TextStyle.plain().width()) + "::error::");
+    assertThat(page.toString().lines().map(String::strip))
+        .noneMatch(line -> line.startsWith("::"))
+        .contains(": :set-output name=points::10", ": :error::x Cell::get");
+  }
+
+  @Test
   void letters_of_all_scripts_stay() {
     assertThat(PlainText.line("Grüße, 歌, \ud83c\udfb5")).isEqualTo("Grüße, 歌, \ud83c\udfb5");
   }
