@@ -73,7 +73,8 @@ record Reality(boolean told, Optional<String> flaw) {
 
   private static boolean isThisJava(String program) {
     Path bin = Path.of(System.getProperty("java.home"), "bin");
-    for (String name : List.of("java", "java.exe")) {
+    // The last is what this process itself is started from, where it starts others.
+    for (String name : List.of("java", "java.exe", "runner")) {
       try {
         if (Path.of(program).toRealPath().equals(bin.resolve(name).toRealPath())) {
           return true;

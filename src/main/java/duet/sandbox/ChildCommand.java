@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 final class ChildCommand {
   private ChildCommand() {}
 
+  /** The program that becomes the JVM. */
+  static Path program(JvmRequest request) throws IOException {
+    return request.offspring().isPresent() ? ProcessRuntime.get().runner() : JavaMirror.java();
+  }
+
   static List<String> of(
       JvmRequest request, Library library, RunPlace place, Optional<Bubblewrap> bubblewrap)
       throws IOException {
@@ -23,13 +28,11 @@ final class ChildCommand {
                 Sight.of(request, library, place),
                 place.box(),
                 request.bounds()));
+    command.add(program(request).toString());
     if (request.offspring().isPresent()) {
-      command.add(ProcessRuntime.get().java().toString());
       // What it inherits like those that it starts, but is not meant for it.
       command.add("-D" + Offspring.RUNNER + "=true");
       command.add("-XX:TieredStopAtLevel=4");
-    } else {
-      command.add(JavaMirror.java().toString());
     }
     if (request.place().bounded()) {
       command.add("-Xmx" + request.heapMegabytes() + "m");

@@ -91,7 +91,7 @@ public final class ChildJvm implements AutoCloseable {
       }
       child = new ChildJvm(folder, offspring, Spawner.start(builder), request.keptKilobytes());
       child.connect(server);
-      child.jvm = child.tree.programBelow("java");
+      child.jvm = child.tree.programBelow(ChildCommand.program(request).getFileName().toString());
       return child;
     } catch (IOException | RuntimeException e) {
       String printed = child == null ? "" : child.output.text().strip();

@@ -15,6 +15,9 @@ import java.util.List;
  * instead would blind the kit.
  */
 final class JavaMirror {
+  /** The name of such a copy where it lies beside a {@code java} that may be read. */
+  static final String RUNNER = "runner";
+
   private JavaMirror() {}
 
   /**
@@ -29,24 +32,55 @@ final class JavaMirror {
       return home.resolve("bin").resolve("java");
     }
     Path binary = home.resolve("bin/java").toRealPath();
-    String key =
-        Cache.key(
-            List.of(
-                home.toString(),
-                Long.toString(Files.size(binary)),
-                Files.getLastModifiedTime(binary).toString()));
-    return Cache.folder("java", key, draft -> mirror(home, binary, draft)).resolve("bin/java");
+    return Cache.folder("java", key(home, binary), draft -> mirror(home, binary, "java", draft))
+        .resolve("bin/java");
+  }
+
+  /**
+   * The program to start a runner from that starts JVMs of its own, with a link to the Java beside
+   * it that those are to be started from.
+   *
+   * @param java that Java
+   * @throws IOException if the cache cannot be written
+   */
+  static Path runner(Path java) throws IOException {
+    if (!Tools.isLinux()) {
+      return java;
+    }
+    Path binary = java.toRealPath();
+    Path home = binary.getParent().getParent();
+    return Cache.folder(
+            "java-and-runner",
+            key(home, binary),
+            draft -> {
+              mirror(home, binary, RUNNER, draft);
+              Files.createSymbolicLink(draft.resolve("bin/java"), binary);
+            })
+        .resolve("bin")
+        .resolve(RUNNER);
+  }
+
+  /** Lets everybody execute a file, and nobody read it. */
+  static void close(Path program) throws IOException {
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("--x--x--x"));
+  }
+
+  private static String key(Path home, Path binary) throws IOException {
+    return Cache.key(
+        List.of(
+            home.toString(),
+            Long.toString(Files.size(binary)),
+            Files.getLastModifiedTime(binary).toString()));
   }
 
   // The launcher looks for its libraries beside itself, so the mirror needs the JDK's lib folder
   // next to bin.
-  private static void mirror(Path home, Path binary, Path draft) throws IOException {
+  private static void mirror(Path home, Path binary, String name, Path draft) throws IOException {
     Path bin = Files.createDirectory(draft.resolve("bin"));
     Files.setPosixFilePermissions(bin, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Path java = Files.copy(binary, bin.resolve("java"));
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("--x--x--x"));
-    for (String name : List.of("lib", "conf")) {
-      Files.createSymbolicLink(draft.resolve(name), home.resolve(name));
+    close(Files.copy(binary, bin.resolve(name)));
+    for (String folder : List.of("lib", "conf")) {
+      Files.createSymbolicLink(draft.resolve(folder), home.resolve(folder));
     }
   }
 }

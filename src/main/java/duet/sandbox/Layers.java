@@ -22,8 +22,8 @@ public record Layers(List<String> held, List<String> missing) {
    *
    * @param contained whether the child is kept away from the rest of the machine as far as that can
    *     be done
-   * @param startsProcesses whether it is about a child that could start processes of its own. The
-   *     memory of such a one is not closed to itself anywhere, see {@link ProcessRuntime}
+   * @param startsProcesses whether it is about a child that could start processes of its own, and
+   *     so runs in another Java, see {@link ProcessRuntime}
    */
   public static Layers present(boolean contained, boolean startsProcesses) {
     List<String> held = new ArrayList<>();
@@ -61,8 +61,10 @@ public record Layers(List<String> held, List<String> missing) {
       missing.add("submissions run as root (setpriv is missing)");
       return;
     }
-    if (!startsProcesses) {
+    if (!startsProcesses || ProcessRuntime.get().closesMemory()) {
       held.add("not-dumpable");
+    } else {
+      missing.add("the runner's own memory is open to it (the cache cannot be written)");
     }
     if (Tools.root()) {
       held.add("own-user");

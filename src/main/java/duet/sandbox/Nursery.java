@@ -63,6 +63,6 @@ final class Nursery {
             .formatted(offspring.agent(), folders.evidence(), watched),
         // A plain "java" is this Java on every machine.
         "PATH",
-        runtime.java().getParent().toString());
+        runtime.runner().getParent().toString());
   }
 }

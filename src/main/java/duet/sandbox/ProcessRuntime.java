@@ -18,16 +18,17 @@ import java.util.stream.Stream;
  * use: {@code jshell} ran whatever one liked. So there is no tool in this Java and no compiler,
  * only what a check runner needs.
  *
- * <p>Unlike other runners' {@code java} this one may be read, so the processes are dumpable: the
- * kernel tells a process that is not even its own program's name, and a right answer that starts
- * "the Java that I run in" asks for just that. What is given up is that such a process could read
- * its own memory through {@code /proc}; it cannot open a file, for the list of what it may use has
- * none.
+ * <p>The JVMs that it starts have its user, so the kernel would let them open its memory and write
+ * their verdicts there. Therefore the runner itself is started from a copy of {@code java} that may
+ * be executed but not read, as in {@link JavaMirror}. The copy lies beside the original, so both
+ * have the same {@code java.home}. The original stays readable: of a process that is not dumpable
+ * the kernel tells others neither the program nor what it waits for, and the checks ask for both.
  *
- * @param java the program
+ * @param java the program for JVMs that the runner starts
+ * @param runner the program for the runner itself; the same one where there is no such copy
  * @param lacking what this machine lacks if this is the JDK's own Java, with all its tools
  */
-record ProcessRuntime(Path java, Optional<String> lacking) {
+record ProcessRuntime(Path java, Path runner, Optional<String> lacking) {
   /** What a check runner loads; the logging is JUnit's. */
   private static final List<String> MODULES =
       List.of("java.base", "java.instrument", "java.logging", "java.management", "jdk.management");
@@ -51,19 +52,34 @@ record ProcessRuntime(Path java, Optional<String> lacking) {
       Path real = home.toRealPath();
       Path folder = Cache.folder("runtime", key(real), draft -> make(jlink, draft.resolve("java")));
       Path java = java(folder.resolve("java"));
-      if (!Files.isExecutable(java)) {
-        throw new IOException(java + " is damaged; delete " + folder);
+      Path runner = Tools.isLinux() ? java.resolveSibling(JavaMirror.RUNNER) : java;
+      if (!Files.isExecutable(java) || !Files.isExecutable(runner)) {
+        throw new IOException(java.getParent() + " is damaged; delete " + folder);
       }
-      return new ProcessRuntime(java, Optional.empty());
+      return new ProcessRuntime(java, runner, Optional.empty());
     } catch (IOException | RuntimeException e) {
       return new ProcessRuntime(
           java(home),
+          runnerBeside(java(home)),
           Optional.of(
               "JVMs that submissions start have the JDK's tools and compiler (no smaller Java could"
                   + " be linked: "
                   + e.getMessage()
                   + ")"));
     }
+  }
+
+  private static Path runnerBeside(Path java) {
+    try {
+      return JavaMirror.runner(java);
+    } catch (IOException e) {
+      return java;
+    }
+  }
+
+  /** Whether the memory of a runner is closed to the JVMs that it starts. */
+  boolean closesMemory() {
+    return !runner.equals(java);
   }
 
   private static Path java(Path home) {
@@ -76,7 +92,7 @@ record ProcessRuntime(Path java, Optional<String> lacking) {
 
   private static String key(Path home) throws IOException {
     Path modules = home.resolve("lib/modules");
-    List<String> parts = new ArrayList<>(List.of("1", home.toString()));
+    List<String> parts = new ArrayList<>(List.of("2", home.toString()));
     parts.add(Long.toString(Files.size(modules)));
     parts.add(Files.getLastModifiedTime(modules).toString());
     parts.addAll(MODULES);
@@ -100,6 +116,11 @@ record ProcessRuntime(Path java, Optional<String> lacking) {
     dropTools(java);
     run(java.toString(), "-Xshare:dump");
     check(java);
+    if (Tools.isLinux()) {
+      JavaMirror.close(Files.copy(java, java.resolveSibling(JavaMirror.RUNNER)));
+      // It still holds what the runner has open, for as long as it takes to become another program.
+      JavaMirror.close(image.resolve("lib/jspawnhelper"));
+    }
   }
 
   private static void dropTools(Path java) throws IOException {

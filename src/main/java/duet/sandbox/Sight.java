@@ -25,7 +25,9 @@ record Sight(List<Path> read, List<Path> write) {
   static Sight of(JvmRequest request, Library library, RunPlace place) throws IOException {
     Set<Path> read = new LinkedHashSet<>();
     if (request.offspring().isPresent()) {
-      read.addAll(JavaFiles.of(ProcessRuntime.get().java().getParent().getParent()));
+      ProcessRuntime runtime = ProcessRuntime.get();
+      read.add(runtime.runner().getParent().getParent());
+      read.addAll(JavaFiles.of(runtime.java().getParent().getParent()));
       read.add(request.offspring().get().agent());
     } else {
       read.add(JavaMirror.java().getParent().getParent());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,9 @@ class ProcessRuntimeIT {
     ProcessRuntime runtime = ProcessRuntime.get();
     assertThat(runtime.lacking()).isEmpty();
     try (var programs = Files.list(runtime.java().getParent())) {
-      assertThat(programs.map(each -> each.getFileName().toString())).containsExactly("java");
+      assertThat(programs.map(each -> each.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Tools.isLinux() ? List.of("java", "runner") : List.of("java"));
     }
     assertThat(runtime.java().getParent().getParent().resolve("lib/server/classes.jsa")).exists();
   }
@@ -54,14 +57,11 @@ class ProcessRuntimeIT {
 
   @Test
   void a_child_with_offspring_finds_its_java_and_classes_it_cannot_change() throws IOException {
-    Offspring offspring =
-        new Offspring(
-            Map.of("a.B", new byte[] {1}, "a.Größe", new byte[] {2}), agent(), List.of("a.B.c"));
     Path run;
-    try (ChildJvm child = start(offspring)) {
+    try (ChildJvm child = start(offspring(), Bubblewrap.find().usable())) {
       Offspring.Folders folders = child.offspring().orElseThrow();
       run = folders.classes().getParent();
-      assertThat(ask(child, "command")).isEqualTo(ProcessRuntime.get().java().toString());
+      assertThat(ask(child, "command")).isEqualTo(ProcessRuntime.get().runner().toString());
       try (JarFile jar = new JarFile(folders.classes().toFile())) {
         assertThat(jar.stream().map(ZipEntry::getName))
             .containsExactly("a/B.class", "a/Größe.class");
@@ -75,11 +75,53 @@ class ProcessRuntimeIT {
     assertThat(run).doesNotExist();
   }
 
+  @Test
+  void a_jvm_that_a_child_starts_cannot_open_the_memory_of_the_child() throws IOException {
+    assumeTrue(Tools.isLinux(), "only Linux closes it");
+    for (Optional<Bubblewrap> form : formsAndNone()) {
+      try (ChildJvm child = start(offspring(), form)) {
+        assertThat(ask(child, "parents-memory"))
+            .as("%s", form)
+            .isEqualTo("mem refused, maps refused, environ refused, auxv refused");
+        assertThat(ask(child, "states")).contains("State:");
+      }
+    }
+  }
+
+  @Test
+  void without_jlink_the_memory_is_closed_as_well() throws IOException {
+    assumeTrue(Tools.isLinux(), "only Linux closes it");
+    Path home = copyOfHomeWithAnotherTime();
+    ProcessRuntime runtime = ProcessRuntime.of(home, folder.resolve("no-jlink"));
+    assertThat(runtime.closesMemory()).isTrue();
+    assertThat(Files.getPosixFilePermissions(runtime.runner()))
+        .isEqualTo(PosixFilePermissions.fromString("--x--x--x"));
+    assertThat(runtime.runner().resolveSibling("java").toRealPath())
+        .isEqualTo(runtime.java().toRealPath());
+  }
+
+  private static List<Optional<Bubblewrap>> formsAndNone() {
+    List<Optional<Bubblewrap>> all = new ArrayList<>(List.of(Optional.empty()));
+    for (Bubblewrap.Form form : Bubblewrap.Form.values()) {
+      Optional<Bubblewrap> usable = Bubblewrap.tried(form).usable();
+      if (usable.isPresent()) {
+        all.add(usable);
+      }
+    }
+    return all;
+  }
+
+  private static Offspring offspring() throws IOException {
+    return new Offspring(
+        Map.of("a.B", new byte[] {1}, "a.Größe", new byte[] {2}), agent(), List.of("a.B.c"));
+  }
+
   private static Path agent() throws IOException {
     return Library.stageAgent("duet-witness", "duet/kit/witness", "duet.kit.witness.Witness");
   }
 
-  private static ChildJvm start(Offspring offspring) throws IOException {
+  private static ChildJvm start(Offspring offspring, Optional<Bubblewrap> bubblewrap)
+      throws IOException {
     return ChildJvm.start(
         new JvmRequest(
             "test child",
@@ -90,7 +132,8 @@ class ProcessRuntimeIT {
             Place.slot(0),
             0,
             Optional.of(offspring)),
-        Library.stage("duet-test", List.of("duet/sandbox/fixtures", "duet/wire"), List.of()));
+        Library.stage("duet-test", List.of("duet/sandbox/fixtures", "duet/wire"), List.of()),
+        bubblewrap);
   }
 
   private static String ask(ChildJvm child, String order) throws IOException {
