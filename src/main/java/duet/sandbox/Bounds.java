@@ -49,6 +49,13 @@ record Bounds(int dataMegabytes, int tasks, int cpuSeconds) {
     return new Bounds(dataMegabytes, 0, cpuSeconds);
   }
 
+  /** What gives them to a process that runs already. */
+  List<String> onto(long pid, Path prlimit) {
+    List<String> command = new ArrayList<>(List.of(prlimit.toString(), "--pid=" + pid));
+    command.addAll(options());
+    return command;
+  }
+
   /** What stands before the program that they bound. */
   List<String> before(Path prlimit) {
     List<String> command = new ArrayList<>(List.of(prlimit.toString()));

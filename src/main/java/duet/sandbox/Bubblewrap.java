@@ -1,6 +1,8 @@
 package duet.sandbox;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * bubblewrap: a child sees its own files, its own processes and its own loopback, and nothing else
@@ -32,9 +35,9 @@ record Bubblewrap(Path program, Form form, Set<String> known) {
 
   private static final long BYTES_IN_MEMORY = 64L << 20;
   private static final int MOST_SECONDS = 20;
+  private static final String WORD = "here";
 
   private static Found found;
-  private static List<Path> helpers;
 
   /** What came of looking for it: where it is, or why it cannot be used. */
   record Found(Optional<Bubblewrap> usable, String whyNot) {}
@@ -95,12 +98,59 @@ record Bubblewrap(Path program, Form form, Set<String> known) {
 
   /** Runs a small program in it, bounded as any child is; why that failed, or an empty string. */
   private String tryOut() throws IOException {
-    List<String> command = new ArrayList<>(Wrapping.asSlotUser(0, form));
-    command.addAll(before(new Sight(List.of(), List.of()), Path.of("/")));
-    command.addAll(Wrapping.inside(0, form, Bounds.ofTrial()));
-    command.addAll(List.of(Tools.find("prlimit").orElseThrow().toString(), "--version"));
+    Path cat = Tools.find("cat").orElseThrow(() -> new IOException("cat is not installed"));
+    List<Path> read = new ArrayList<>(List.of(cat));
+    read.addAll(JavaFiles.neededBy(read));
+    List<String> command = new ArrayList<>(Wrapping.outside(0, form));
+    command.addAll(before(new Sight(read, List.of()), Path.of("/")));
+    command.addAll(Wrapping.inside(0, form));
+    command.add(cat.toString());
+    Process process = Spawner.start(new ProcessBuilder(command).redirectErrorStream(true));
+    try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8);
+        OutputStream out = process.getOutputStream()) {
+      String first = answer(in, out);
+      if (!first.equals(WORD)) {
+        return (first + " " + in.lines().collect(Collectors.joining(" ")))
+            .strip()
+            .replaceAll("\\s+", " ");
+      }
+      ProcessTree tree = new ProcessTree(process.toHandle());
+      bound(
+          0,
+          tree.programBelow(cat.getFileName().toString())
+              .orElseThrow(() -> new IOException("what runs inside cannot be found")),
+          Bounds.ofTrial());
+      return "";
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static String answer(BufferedReader in, OutputStream out) throws IOException {
+    try {
+      out.write((WORD + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      // It has ended already; what it printed says why.
+    }
+    String line = in.readLine();
+    return line == null ? "it ended without a word" : line;
+  }
+
+  /**
+   * Gives limits to a process inside, from outside: a program inside that can set them could be
+   * started by what they bound, against whoever has its user.
+   */
+  static void bound(int slot, ProcessHandle inside, Bounds bounds) throws IOException {
+    Path prlimit =
+        Tools.find("prlimit").orElseThrow(() -> new IOException("prlimit is not installed"));
+    // Root in a container may not do that to everybody, but everybody may do it to themselves.
+    List<String> command = new ArrayList<>(Wrapping.asSlotUser(slot));
+    command.addAll(bounds.onto(inside.pid(), prlimit));
     Ran ran = run(command);
-    return ran.exitCode() == 0 ? "" : ran.printed().strip().replaceAll("\\s+", " ");
+    if (ran.exitCode() != 0) {
+      throw new IOException("its limits could not be set: " + ran.printed().strip());
+    }
   }
 
   private record Ran(int exitCode, String printed) {}
@@ -145,8 +195,10 @@ record Bubblewrap(Path program, Form form, Set<String> known) {
             // Else asking for the own name is slow where there is no file of hosts.
             "--hostname",
             "localhost"));
-    List<Path> read = new ArrayList<>(helpers());
-    read.addAll(sight.read());
+    List<Path> read = new ArrayList<>(sight.read());
+    if (form == Form.AS_ROOT) {
+      read.addAll(RootTools.get().files());
+    }
     folders(read, sight.write(), command);
     for (Path each : new LinkedHashSet<>(read)) {
       command.addAll(List.of("--ro-bind", each.toString(), each.toString()));
@@ -189,18 +241,5 @@ record Bubblewrap(Path program, Form form, Set<String> known) {
     for (Path parent : parents) {
       command.addAll(List.of("--perms", "0755", "--dir", parent.toString()));
     }
-  }
-
-  /** The programs that run inside before the child does, with their libraries. */
-  private static synchronized List<Path> helpers() throws IOException {
-    if (helpers == null) {
-      List<Path> programs = new ArrayList<>();
-      Tools.find("prlimit").ifPresent(programs::add);
-      Tools.find("setpriv").ifPresent(programs::add);
-      List<Path> all = new ArrayList<>(programs);
-      all.addAll(JavaFiles.neededBy(programs));
-      helpers = List.copyOf(all);
-    }
-    return helpers;
   }
 }

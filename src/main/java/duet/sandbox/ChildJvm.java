@@ -91,7 +91,10 @@ public final class ChildJvm implements AutoCloseable {
       }
       child = new ChildJvm(folder, offspring, Spawner.start(builder), request.keptKilobytes());
       child.connect(server);
-      child.jvm = child.tree.programBelow(ChildCommand.program(request).getFileName().toString());
+      child.jvm = child.find(ChildCommand.program(request), bubblewrap);
+      if (bubblewrap.isPresent()) {
+        Bubblewrap.bound(request.place().slot(), child.jvm, request.bounds());
+      }
       return child;
     } catch (IOException | RuntimeException e) {
       String printed = child == null ? "" : child.output.text().strip();
@@ -104,6 +107,14 @@ public final class ChildJvm implements AutoCloseable {
           "the " + request.role() + " did not start" + (printed.isEmpty() ? "" : ": " + printed),
           e);
     }
+  }
+
+  private ProcessHandle find(Path program, Optional<Bubblewrap> bubblewrap) throws IOException {
+    Optional<ProcessHandle> found = tree.programBelow(program.getFileName().toString());
+    if (found.isEmpty() && bubblewrap.isPresent()) {
+      throw new IOException("it is nowhere below bubblewrap");
+    }
+    return found.orElse(process.toHandle());
   }
 
   private static ProcessBuilder builder(List<String> command, Path folder) {

@@ -30,19 +30,16 @@ final class ProcessTree {
     this.root = root;
   }
 
-  /**
-   * The first process on the way down from the root that runs a program of this name; the root if
-   * there is none.
-   */
-  ProcessHandle programBelow(String name) {
+  /** The first process on the way down from the root that runs a program of this name. */
+  Optional<ProcessHandle> programBelow(String name) {
     Optional<ProcessHandle> next = Optional.of(root);
     for (int depth = 0; depth < MOST_WRAPPERS && next.isPresent(); depth++) {
       if (name(next.get()).equals(name)) {
-        return next.get();
+        return next;
       }
       next = next.get().children().findFirst();
     }
-    return root;
+    return Optional.empty();
   }
 
   private static String name(ProcessHandle handle) {

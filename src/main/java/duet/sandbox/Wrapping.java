@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The programs that stand before {@code java} in a child's command line, each of which becomes the
- * next, or starts it: a session of its own, a user of its own, a small world of its own, limits of
- * the kernel.
+ * next, or starts it: a session of its own, a user of its own, and a small world of its own or else
+ * limits of the kernel.
  */
 final class Wrapping {
   private static final int FIRST_UID = 61_000;
@@ -29,6 +29,7 @@ final class Wrapping {
    * @param bubblewrap what contains it, if anything does
    * @param sight what it sees if it is contained
    * @param at the folder that it begins in
+   * @param bounds its limits if it is not contained
    */
   static List<String> before(
       int slot, Optional<Bubblewrap> bubblewrap, Sight sight, Path at, Bounds bounds)
@@ -39,11 +40,11 @@ final class Wrapping {
     Tools.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
     if (bubblewrap.isPresent()) {
       Bubblewrap.Form form = bubblewrap.get().form();
-      command.addAll(asSlotUser(slot, form));
+      command.addAll(outside(slot, form));
       command.addAll(bubblewrap.get().before(sight, at));
-      command.addAll(inside(slot, form, bounds));
+      command.addAll(inside(slot, form));
     } else {
-      uid(slot).ifPresent(uid -> command.addAll(asUser(uid)));
+      command.addAll(asSlotUser(slot));
       // Who has a user of its own is counted by itself; all others together with what their owner
       // does.
       command.addAll(bounded(uid(slot).isPresent() ? bounds : bounds.withoutTasks()));
@@ -51,26 +52,38 @@ final class Wrapping {
     return command;
   }
 
-  /** What makes a user of the slot of us before bubblewrap runs. */
-  static List<String> asSlotUser(int slot, Bubblewrap.Form form) {
-    return form == Bubblewrap.Form.AS_ROOT
-        ? List.of()
-        : uid(slot).map(Wrapping::asUser).orElse(List.of());
+  /** What stands before bubblewrap. */
+  static List<String> outside(int slot, Bubblewrap.Form form) {
+    return form == Bubblewrap.Form.AS_ROOT ? List.of() : asSlotUser(slot);
   }
 
-  /** What stands inside of bubblewrap, before the child itself. */
-  static List<String> inside(int slot, Bubblewrap.Form form, Bounds bounds) {
-    List<String> command = new ArrayList<>();
-    if (form == Bubblewrap.Form.AS_ROOT) {
-      uid(slot).ifPresent(uid -> command.addAll(asUser(uid)));
+  /** What makes a user of the slot of us, if we are root. */
+  static List<String> asSlotUser(int slot) {
+    return uid(slot).map(uid -> asUser(setpriv(), uid)).orElse(List.of());
+  }
+
+  /**
+   * What stands inside of bubblewrap, before the child itself. Whatever lies there, the child could
+   * start as well, and so there is nothing that it may execute. Its limits come from outside, see
+   * {@link Bubblewrap#bound}.
+   */
+  static List<String> inside(int slot, Bubblewrap.Form form) throws IOException {
+    if (form != Bubblewrap.Form.AS_ROOT) {
+      return List.of();
     }
-    command.addAll(bounded(bounds));
+    RootTools tools = RootTools.get();
+    List<String> command = new ArrayList<>(asUser(tools.setpriv(), uid(slot).orElseThrow()));
+    command.add(tools.env().toString());
     return command;
   }
 
-  private static List<String> asUser(int uid) {
+  private static Path setpriv() {
+    return Tools.find("setpriv").orElseThrow();
+  }
+
+  private static List<String> asUser(Path setpriv, int uid) {
     return List.of(
-        Tools.find("setpriv").orElseThrow().toString(),
+        setpriv.toString(),
         "--reuid=" + uid,
         "--regid=" + uid,
         "--clear-groups",

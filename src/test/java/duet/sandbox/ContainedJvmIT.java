@@ -98,6 +98,32 @@ class ContainedJvmIT {
   }
 
   @Test
+  void open_files_and_their_sizes_are_bounded() throws IOException {
+    eachForm(child -> assertThat(ask(child, "open")).isEqualTo("bounded"));
+    eachForm(child -> assertThat(ask(child, "large")).isEqualTo("bounded"));
+  }
+
+  @Test
+  void a_child_can_start_java_and_no_other_program() throws IOException {
+    List<Path> programs = new ArrayList<>();
+    for (String name : List.of("prlimit", "setpriv", "env", "nice", "setsid", "sh", "cat")) {
+      Tools.find(name).ifPresent(programs::add);
+      programs.add(Path.of("/usr/bin", name));
+    }
+    if (Tools.root()) {
+      programs.add(RootTools.get().setpriv());
+      programs.add(RootTools.get().env());
+    }
+    eachForm(
+        child -> {
+          for (Path program : programs) {
+            assertThat(ask(child, "run " + program)).as("%s", program).isEqualTo("refused");
+          }
+          assertThat(ask(child, "run " + JavaMirror.java())).isEqualTo("ran");
+        });
+  }
+
+  @Test
   void its_processor_time_is_that_of_the_jvm_itself() throws IOException {
     eachForm(child -> assertThat(child.cpu()).isGreaterThan(Duration.ofMillis(20)));
   }
