@@ -66,7 +66,8 @@ public final class ChildJvm implements AutoCloseable {
   static ChildJvm start(JvmRequest request, Library library, Optional<Bubblewrap> bubblewrap)
       throws IOException {
     Optional<Integer> uid = Wrapping.uid(request.place().slot());
-    Path folder = RunFolder.create(uid);
+    String token = SocketFile.newToken();
+    Path folder = RunFolder.create(uid, token);
     Optional<Offspring.Folders> offspring = Optional.empty();
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     ChildJvm child = null;
@@ -90,7 +91,7 @@ public final class ChildJvm implements AutoCloseable {
                     request.offspring().get(), offspring.get(), ProcessRuntime.get()));
       }
       child = new ChildJvm(folder, offspring, Spawner.start(builder), request.keptKilobytes());
-      child.connect(server);
+      child.connect(server, token);
       child.jvm = child.find(ChildCommand.program(request), bubblewrap);
       if (bubblewrap.isPresent()) {
         Bubblewrap.bound(request.place().slot(), child.jvm, request.bounds());
@@ -120,25 +121,14 @@ public final class ChildJvm implements AutoCloseable {
   private static ProcessBuilder builder(List<String> command, Path folder) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(folder.resolve("box").toFile());
-    builder.redirectInput(ProcessBuilder.Redirect.from(folder.resolve("nothing").toFile()));
+    builder.redirectInput(ProcessBuilder.Redirect.from(folder.resolve("token").toFile()));
     builder.environment().clear();
     builder.environment().put("LANG", "C.UTF-8");
     return builder;
   }
 
-  private void connect(ServerSocketChannel server) throws IOException {
-    CompletableFuture<Frames> connected = new CompletableFuture<>();
-    daemon(
-        "duet-accept",
-        () -> {
-          try {
-            Frames accepted = SocketFile.over(server.accept());
-            accepted.greet();
-            connected.complete(accepted);
-          } catch (IOException e) {
-            connected.completeExceptionally(e);
-          }
-        });
+  private void connect(ServerSocketChannel server, String token) throws IOException {
+    CompletableFuture<Frames> connected = Reception.open(server, token);
     process
         .onExit()
         .thenRun(

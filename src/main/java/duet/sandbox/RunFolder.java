@@ -9,18 +9,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The private folder of one child: the socket, an empty file for its standard input, and {@code
- * box}, the only place that it may write to. Its name cannot be guessed; a child of another user
- * may pass through it but not list it.
+ * The private folder of one child: the socket, the token for its standard input, which nobody but
+ * us may open, and {@code box}, the only place that it may write to. A child of another user may
+ * pass through it but not list it.
  */
 final class RunFolder {
   private RunFolder() {}
 
-  static Path create(Optional<Integer> uid) throws IOException {
+  static Path create(Optional<Integer> uid, String token) throws IOException {
     // Socket paths end at 108 bytes, so this must not lie deep below a long temporary folder.
     Path folder = uid.isPresent() ? createPassable() : Files.createTempDirectory("duet");
     Path box = Files.createDirectory(folder.resolve("box"));
-    Files.createFile(folder.resolve("nothing"));
+    Path file = Files.createFile(folder.resolve("token"));
+    if (Tools.isLinux()) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+    Files.writeString(file, token);
     if (uid.isPresent()) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
       Files.setAttribute(box, "unix:uid", uid.get());

@@ -8,15 +8,45 @@ import java.io.OutputStream;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 
 /** Frames over a Unix domain socket, which Linux, macOS and Windows 10 have. */
 public final class SocketFile {
+  /** How long a token is. */
+  private static final int TOKEN_DIGITS = 32;
+
   private SocketFile() {}
 
-  /** Connects to the socket that the grader listens on. */
+  /**
+   * Connects to the socket that the grader listens on, and shows the token that only the grader's
+   * child has: all that there is on its standard input.
+   */
   public static Frames connect(Path socket) throws IOException {
-    return over(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
+    byte[] token = System.in.readNBytes(TOKEN_DIGITS);
+    SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+    new Writing(channel).write(token);
+    return over(channel);
+  }
+
+  /** A new token, which nobody can guess. */
+  public static String newToken() {
+    byte[] random = new byte[TOKEN_DIGITS / 2];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  /**
+   * Whether who has connected shows that token; waits for it.
+   *
+   * @throws IOException if the connection breaks or is closed while it waits
+   */
+  public static boolean knows(SocketChannel channel, String token) throws IOException {
+    byte[] shown = new Reading(channel).readNBytes(TOKEN_DIGITS);
+    return MessageDigest.isEqual(shown, token.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Frames over an open connection. */

@@ -98,6 +98,13 @@ class ChildJvmIT {
   }
 
   @Test
+  void a_child_finds_its_input_at_its_end() throws IOException {
+    try (ChildJvm child = start(64)) {
+      assertThat(ask(child, "input")).isEqualTo("-1");
+    }
+  }
+
+  @Test
   void its_folder_is_gone_with_it() throws IOException {
     Path folder;
     try (ChildJvm child = start(64)) {
