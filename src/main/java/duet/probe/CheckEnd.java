@@ -74,14 +74,14 @@ public record CheckEnd(
    * @param schedule what the trace before it said
    */
   public static CheckEnd read(DataInput in, List<Step> schedule) throws IOException {
-    String checkId = Fields.readText(in);
-    Ruling ruling = Ruling.values()[in.readByte()];
-    String observed = Fields.readText(in);
-    String why = Fields.readText(in);
-    String advice = Fields.readText(in);
-    String file = Fields.readText(in);
+    String checkId = text(in);
+    Ruling ruling = Fields.readEnum(in, Ruling.class);
+    String observed = text(in);
+    String why = text(in);
+    String advice = text(in);
+    String file = text(in);
     int line = in.readInt();
-    Evidence.Strength strength = Evidence.Strength.values()[in.readByte()];
+    Evidence.Strength strength = Fields.readEnum(in, Evidence.Strength.class);
     Evidence evidence =
         new Evidence(
             strength,
@@ -91,7 +91,7 @@ public record CheckEnd(
             readThreads(in),
             readProcesses(in),
             readOutcomes(in),
-            Fields.readText(in));
+            text(in));
     return new CheckEnd(
         checkId,
         ruling,
@@ -122,15 +122,9 @@ public record CheckEnd(
   public static List<Step> readTrace(DataInput in) throws IOException {
     List<Step> steps = new ArrayList<>();
     for (int left = Fields.readCount(in); left > 0; left--) {
-      steps.add(
-          new Step(
-              Fields.readText(in),
-              Fields.readText(in),
-              in.readInt(),
-              Fields.readText(in),
-              Fields.readText(in)));
+      steps.add(new Step(text(in), text(in), in.readInt(), text(in), text(in)));
     }
-    return steps;
+    return first(steps);
   }
 
   static void writeThreads(DataOutput out, List<ThreadDoing> threads) throws IOException {
@@ -155,17 +149,17 @@ public record CheckEnd(
     for (int left = Fields.readCount(in); left > 0; left--) {
       rows.add(
           new ThreadDoing(
-              Fields.readText(in),
-              Fields.readText(in),
-              Fields.readText(in),
+              text(in),
+              text(in),
+              text(in),
               in.readInt(),
-              Fields.readText(in),
-              Fields.readText(in),
-              Fields.readText(in),
-              Activity.values()[in.readByte()],
+              text(in),
+              text(in),
+              text(in),
+              Fields.readEnum(in, Activity.class),
               in.readLong()));
     }
-    return rows;
+    return first(rows);
   }
 
   private static void writeProcesses(DataOutput out, List<ProcessSeen> processes)
@@ -183,11 +177,9 @@ public record CheckEnd(
   private static List<ProcessSeen> readProcesses(DataInput in) throws IOException {
     List<ProcessSeen> rows = new ArrayList<>();
     for (int left = Fields.readCount(in); left > 0; left--) {
-      rows.add(
-          new ProcessSeen(
-              Fields.readText(in), Fields.readText(in), Fields.readText(in), Fields.readText(in)));
+      rows.add(new ProcessSeen(text(in), text(in), text(in), text(in)));
     }
-    return rows;
+    return first(rows);
   }
 
   // What an outcome means is the grader's to say; so none of them may be left out.
@@ -203,13 +195,18 @@ public record CheckEnd(
   public static List<OutcomeSeen> readOutcomes(DataInput in) throws IOException {
     List<OutcomeSeen> rows = new ArrayList<>();
     for (int left = Fields.readCount(in); left > 0; left--) {
-      rows.add(new OutcomeSeen(Fields.readText(in), in.readLong(), "", ""));
+      rows.add(new OutcomeSeen(text(in), in.readLong(), "", ""));
     }
     return rows;
   }
 
   private static <T> List<T> first(List<T> rows) {
     return rows.subList(0, Math.min(rows.size(), MOST_ROWS));
+  }
+
+  /** Whoever sends may be no runner of ours any more, and send more than one does. */
+  private static String text(DataInput in) throws IOException {
+    return bounded(Fields.readText(in));
   }
 
   private static String bounded(String text) {

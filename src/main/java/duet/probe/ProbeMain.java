@@ -112,8 +112,8 @@ public final class ProbeMain {
     String checkId = Fields.readText(in);
     String className = Fields.readText(in);
     String method = Fields.readText(in);
-    Flavour flavour = Flavour.values()[in.readByte()];
-    Profile profile = Profile.values()[in.readByte()];
+    Flavour flavour = Fields.readEnum(in, Flavour.class);
+    Profile profile = Fields.readEnum(in, Profile.class);
     byte[] seed = Fields.readBytes(in);
     Patience patience = new Patience(in.readLong(), in.readLong(), in.readLong());
     boolean portable = in.readBoolean();

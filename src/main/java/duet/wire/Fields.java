@@ -88,6 +88,20 @@ public final class Fields {
     return bounded(in.readInt(), MOST_ENTRIES);
   }
 
+  /**
+   * Reads a constant that was written as one byte, its ordinal.
+   *
+   * @throws IOException if there is no such constant
+   */
+  public static <E extends Enum<E>> E readEnum(DataInput in, Class<E> type) throws IOException {
+    E[] constants = type.getEnumConstants();
+    int ordinal = in.readByte();
+    if (ordinal < 0 || ordinal >= constants.length) {
+      throw new IOException("no " + type.getSimpleName() + " has the number " + ordinal);
+    }
+    return constants[ordinal];
+  }
+
   private static int bounded(int number, int most) throws IOException {
     if (number < 0 || number > most) {
       throw new IOException(
