@@ -54,8 +54,8 @@ final class Office implements AutoCloseable {
     return watch.reaches(good);
   }
 
-  static long childrenAlive() {
-    return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
+  int processesAlive() {
+    return watch.alive();
   }
 
   void mustBe(boolean holds, String observed, String why, String advice) {

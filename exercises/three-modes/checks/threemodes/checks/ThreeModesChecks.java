@@ -184,7 +184,7 @@ class ThreeModesChecks {
           "What does a child do first, and what does it need for that?");
       office.result();
       office.mustBe(
-          office.reaches(() -> Office.childrenAlive() == 0),
+          office.reaches(() -> office.processesAlive() == 0),
           "run had come back, and a child was still there.",
           "It stays for ever, and with each call there are more of them.",
           "How does a child learn that it is no longer needed, and who waits for its end?");

@@ -267,8 +267,7 @@ class TwoNotepadsChecks {
               "Which threads keep a program alive, and which of yours are still there then?");
         }
       }
-      long left = ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
-      if (left > 0) {
+      if (watch.alive() > 0) {
         throw watch.failed(
             "All notepads that open had given back were closed, and another process was still there.",
             "Nobody knows of it, so nobody will ever close it.",

@@ -180,6 +180,14 @@ public final class ChildWatch implements AutoCloseable {
   }
 
   /**
+   * How many processes that the submission started are alive, those included that these started,
+   * and on Linux those whose parent has ended.
+   */
+  public int alive() {
+    return Kin.alive().size();
+  }
+
+  /**
    * A failure with its evidence: what was sent and answered, the processes, what the submission is
    * doing.
    *
