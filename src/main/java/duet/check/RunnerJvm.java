@@ -38,6 +38,8 @@ final class RunnerJvm implements AutoCloseable {
   /** Far more than all checks of an exercise use; for what a grader that has died left behind. */
   private static final int MOST_CPU_SECONDS = 900;
 
+  private static final String MAIN = "duet.probe.ProbeMain";
+
   private static final List<String> OWN = List.of("duet/kit", "duet/probe", "duet/wire");
   private static final List<String> LIBRARIES =
       List.of(
@@ -108,24 +110,26 @@ final class RunnerJvm implements AutoCloseable {
     } else if (first.kind() == Kind.FORCED) {
       flags.addAll(COMPILING_IN_THE_FOREGROUND);
     }
+    Library library = Library.stage("duet-probe", OWN, LIBRARIES);
     ChildJvm child =
         ChildJvm.start(
             new JvmRequest(
                 "check runner",
                 flags,
-                "duet.probe.ProbeMain",
+                MAIN,
                 request.exercise().limits().heapMegabytes(),
                 request.exercise().limits().outputKilobytes(),
                 request.settings().place(),
                 MOST_CPU_SECONDS,
-                offspring(request)),
-            Library.stage("duet-probe", OWN, LIBRARIES));
+                offspring(request, library)),
+            library);
     RunnerOrders.classes(child, request);
     return new RunnerJvm(child, request.checks());
   }
 
   /** What a submission's own JVMs run, which is what was inspected, and what is asked of them. */
-  private static Optional<Offspring> offspring(CheckRequest request) throws IOException {
+  private static Optional<Offspring> offspring(CheckRequest request, Library runner)
+      throws IOException {
     Optional<Children> children = request.exercise().children();
     return children.isEmpty()
         ? Optional.empty()
@@ -133,6 +137,8 @@ final class RunnerJvm implements AutoCloseable {
             new Offspring(
                 request.submission().with(request.given()).bytes(),
                 Library.stageAgent("duet-witness", "duet/kit/witness", "duet.kit.witness.Witness"),
+                MAIN,
+                runner.jars(),
                 children.get().witness()));
   }
 

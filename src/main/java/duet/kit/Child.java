@@ -157,6 +157,7 @@ public final class Child {
    * sentence; nothing if it is one. To be asked while it must be alive. Where the system does not
    * tell what a process runs, this ends the child and asks the witness, if that watches a field.
    *
+   * @throws CheckFailed if it ended without leaving evidence
    * @throws Inconclusive if nobody tells
    */
   public Optional<String> unreal() {
@@ -184,12 +185,13 @@ public final class Child {
    *
    * @param field its simple name
    * @return nothing if the child did not use the class of that field
-   * @throws Inconclusive if there is no evidence, or the value is an object that is not looked into
+   * @throws CheckFailed if it ended without leaving evidence
+   * @throws Inconclusive if it has not ended, or the value is an object that is not looked into
    */
   public Optional<String> memory(String field) {
     Testimony.Field found =
         testimony().fields().stream()
-            .filter(each -> each.name().endsWith("." + field))
+            .filter(each -> each.name().equals(watch.entry() + "." + field))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("nobody watches " + field));
     if (!found.told() && found.value().startsWith("an object")) {
@@ -206,11 +208,22 @@ public final class Child {
   }
 
   private Testimony testimony() {
-    return watch
-        .testimony(pid())
-        .orElseThrow(
-            () ->
-                new Inconclusive(
-                    name + " ended without leaving evidence of what its memory held.", List.of()));
+    return watch.testimony(pid()).orElseThrow(this::withoutEvidence);
+  }
+
+  /**
+   * Whoever runs the submission's classes leaves some, unless somebody ends it by force; and nobody
+   * is to be spared a failure by that.
+   */
+  private Verdict withoutEvidence() {
+    if (process.isAlive()) {
+      return new Inconclusive(
+          name + " has not come to its end, so nobody knows what its memory held.", List.of());
+    }
+    return watch.failed(
+        name + " ended without leaving evidence of what its memory held: it " + state() + ".",
+        "A Java that runs your classes to its end tells what they held. This one was another"
+            + " program, was started in an unusual way, or was ended by force.",
+        "Start the Java that runs the parent, with its class path, and let it end by itself.");
   }
 }

@@ -1,11 +1,14 @@
 package duet.sandbox;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,12 +58,26 @@ final class Nursery {
   /** The environment of the child, which all that it starts inherit. */
   static Map<String, String> environment(
       Offspring offspring, Offspring.Folders folders, ProcessRuntime runtime) {
-    String watched = offspring.watched().stream().collect(Collectors.joining("!"));
+    String path =
+        offspring.runnerPath().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    // In the order that the agent reads them in.
+    List<String> orders =
+        new ArrayList<>(
+            List.of(
+                folders.evidence().toString(),
+                folders.classes().toString(),
+                offspring.agent().toString(),
+                offspring.runnerMain(),
+                path));
+    orders.addAll(offspring.watched());
     return Map.of(
         "JAVA_TOOL_OPTIONS",
-        // No collector: whoever asks for another one on the command line would get none at all.
-        "\"-javaagent:%s=%s!%s\" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx128m"
-            .formatted(offspring.agent(), folders.evidence(), watched),
+        // The boot loader finds the agent, since a class path is what others say. No collector:
+        // whoever asks for another one on the command line would get none at all.
+        "\"-Xbootclasspath/a:%1$s\" \"-javaagent:%1$s=%2$s\" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx128m"
+            .formatted(offspring.agent(), String.join("!", orders)),
         // A plain "java" is this Java on every machine.
         "PATH",
         runtime.runner().getParent().toString());

@@ -8,17 +8,24 @@ import java.util.Map;
  * What a child JVM needs whose code is to start JVMs of its own.
  *
  * @param classes class files that those may run, by binary name
- * @param agent a jar that they all load as a Java agent; the child itself is told by the system
- *     property {@link #RUNNER} that it is not meant
+ * @param agent a jar that they all load as a Java agent, which refuses to run anything else
+ * @param runnerMain the class that the child itself runs, and nobody else may
+ * @param runnerPath and its class path
  * @param watched what the agent is to look at, a name without blanks each
  */
-public record Offspring(Map<String, byte[]> classes, Path agent, List<String> watched) {
-  /** Set in the child, and in none that it starts. */
+public record Offspring(
+    Map<String, byte[]> classes,
+    Path agent,
+    String runnerMain,
+    List<Path> runnerPath,
+    List<String> watched) {
+  /** Set in the child. The agent believes nobody who has it: any JVM may be given it. */
   public static final String RUNNER = "duet.runner";
 
   /** Takes copies. */
   public Offspring {
     classes = Map.copyOf(classes);
+    runnerPath = List.copyOf(runnerPath);
     watched = List.copyOf(watched);
   }
 

@@ -30,8 +30,10 @@ class ChildWatchIT {
     enter(false, Conditions.usual(), Patience.standard());
     WitnessFolder.enter(new WitnessFolder(evidence, List.of(FIELD)));
     Path agent = Library.stageAgent("duet-witness", "duet/kit/witness", "duet.kit.witness.Witness");
-    Answering.toolOptions = "-javaagent:" + agent + "=" + evidence + "!" + FIELD;
+    String orders = String.join("!", evidence + "", classes(), agent + "", "runner", "jar", FIELD);
+    Answering.toolOptions = "-Xbootclasspath/a:%1$s -javaagent:%1$s=%2$s".formatted(agent, orders);
     Answering.nums = List.of(4);
+    Answering.options = List.of();
   }
 
   @Test
@@ -77,10 +79,49 @@ class ChildWatchIT {
   }
 
   @Test
-  void no_evidence_is_no_failure() {
+  void who_ends_without_evidence_has_failed() {
     Answering.toolOptions = "";
     try (ChildWatch watch = watch()) {
-      assertThatThrownBy(() -> memoryOf(watch, "work")).isInstanceOf(Inconclusive.class);
+      assertThatThrownBy(() -> memoryOf(watch, "work"))
+          .isInstanceOf(CheckFailed.class)
+          .hasMessage(
+              "child 1 ended without leaving evidence of what its memory held: it had ended with"
+                  + " code 0.");
+    }
+  }
+
+  @Test
+  void a_jvm_that_is_started_in_an_unusual_way_does_not_begin() {
+    Answering.options = List.of("-Xlog:gc:file=" + evidence.resolve("hold"));
+    try (ChildWatch watch = watch()) {
+      assertThatThrownBy(() -> memoryOf(watch, "work"))
+          .isInstanceOf(CheckFailed.class)
+          .hasMessageContaining(
+              "it had ended with code 97 (Error: a JVM of a submission may not be started with"
+                  + " -Xlog:gc:file=");
+      assertThat(watch.jvmsEnded()).isZero();
+      // What it has made on the way stands in nobody's way.
+      watch.holdEnds();
+      watch.letEnd();
+    }
+  }
+
+  @Test
+  void who_says_nothing_but_its_version_is_no_jvm_of_the_submission() {
+    Answering.options = List.of("-version");
+    try (ChildWatch watch = watch()) {
+      assertThat(start(watch, "work").endInput()).isTrue();
+      assertThat(watch.jvmsEnded()).isZero();
+    }
+  }
+
+  @Test
+  void a_field_of_the_same_name_elsewhere_is_another() {
+    try (ChildWatch watch = ChildWatch.begin(Other.class, List.of("nums"))) {
+      Child child = start(watch, "work", "1");
+      child.nextLine();
+      child.endInput();
+      assertThatThrownBy(() -> child.memory("nums")).isInstanceOf(IllegalArgumentException.class);
     }
   }
 
@@ -213,6 +254,10 @@ class ChildWatchIT {
   void swept_classes_are_refused() {
     enter(false, new Conditions(Flavour.SWEPT, Profile.QUICK, 0, ""), Patience.standard());
     assertThatThrownBy(ChildWatchIT::watch).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static String classes() {
+    return Answering.class.getProtectionDomain().getCodeSource().getLocation().getPath();
   }
 
   private static ChildWatch watch() {

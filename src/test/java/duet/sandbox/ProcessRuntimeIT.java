@@ -113,7 +113,11 @@ class ProcessRuntimeIT {
 
   private static Offspring offspring() throws IOException {
     return new Offspring(
-        Map.of("a.B", new byte[] {1}, "a.Größe", new byte[] {2}), agent(), List.of("a.B.c"));
+        Map.of("a.B", new byte[] {1}, "a.Größe", new byte[] {2}),
+        agent(),
+        "duet.sandbox.fixtures.Child",
+        library().jars(),
+        List.of("a.B.c"));
   }
 
   private static Path agent() throws IOException {
@@ -132,8 +136,12 @@ class ProcessRuntimeIT {
             Place.slot(0),
             0,
             Optional.of(offspring)),
-        Library.stage("duet-test", List.of("duet/sandbox/fixtures", "duet/wire"), List.of()),
+        library(),
         bubblewrap);
+  }
+
+  private static Library library() throws IOException {
+    return Library.stage("duet-test", List.of("duet/sandbox/fixtures", "duet/wire"), List.of());
   }
 
   private static String ask(ChildJvm child, String order) throws IOException {

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a JVM held in its memory when it ended.
@@ -21,10 +24,10 @@ import java.util.Optional;
 public record Testimony(long parent, List<Field> fields) {
   private static final int VERSION = 1;
   private static final int MOST_FIELDS = 100;
+  private static final String ENDING = ".seen";
+  private static final Pattern PID = Pattern.compile("[1-9][0-9]{0,17}");
 
-  /**
-   * How a file is named in the folder of evidence while there is nothing to wait for at the end.
-   */
+  /** How a folder is named in the folder of evidence while nobody is to end. */
   private static final String HOLD = "hold";
 
   /** Takes a copy. */
@@ -43,41 +46,73 @@ public record Testimony(long parent, List<Field> fields) {
 
   /** Where a JVM with this process id leaves it. */
   static Path file(Path folder, long pid) {
-    return folder.resolve(pid + ".seen");
+    return folder.resolve(pid + ENDING);
   }
 
-  /** The ids of the processes that have left one; those are at their very end, or have ended. */
+  /**
+   * The ids of the processes that have left one; those are at their very end, or have ended. What
+   * else lies there is nobody's testimony.
+   */
   public static List<Long> left(Path folder) throws IOException {
     List<Long> pids = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.seen")) {
-      for (Path file : files) {
-        pids.add(Long.parseLong(file.getFileName().toString().replace(".seen", "")));
+    for (Path file : filesIn(folder, "*" + ENDING)) {
+      String name = file.getFileName().toString();
+      Matcher pid = PID.matcher(name.substring(0, name.length() - ENDING.length()));
+      if (pid.matches() && read(folder, Long.parseLong(pid.group())).isPresent()) {
+        pids.add(Long.parseLong(pid.group()));
       }
-    } catch (DirectoryIteratorException | NumberFormatException e) {
-      throw new IOException("the folder of evidence was tampered with", e);
     }
     return pids;
   }
 
-  /** Forgets all of them: process ids are used again. */
+  private static List<Path> filesIn(Path folder, String names) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
+      files.forEach(found::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return found;
+  }
+
+  /** Forgets all of them, and whatever else lies there: process ids are used again. */
   public static void clear(Path folder) throws IOException {
-    for (long pid : left(folder)) {
-      Files.deleteIfExists(file(folder, pid));
+    for (Path file : filesIn(folder, "*")) {
+      delete(file);
     }
   }
 
-  /** Keeps JVMs at their very end until they are let go. */
+  /** What cannot be deleted stays: it is no testimony, or will be written over. */
+  private static void delete(Path path) {
+    try {
+      if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        filesIn(path, "*").forEach(Testimony::delete);
+      }
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  /**
+   * Keeps JVMs at their very end until they are let go. By a folder, since options of a JVM can
+   * make a file of any name, and fill up all room for what is in it.
+   */
   public static void hold(Path folder) throws IOException {
-    Files.createFile(folder.resolve(HOLD));
+    Path hold = folder.resolve(HOLD);
+    if (!Files.isDirectory(hold)) {
+      delete(hold);
+      Files.createDirectory(hold);
+    }
   }
 
   /** Lets them go. */
-  public static void letGo(Path folder) throws IOException {
-    Files.deleteIfExists(folder.resolve(HOLD));
+  public static void letGo(Path folder) {
+    delete(folder.resolve(HOLD));
   }
 
   static boolean isHeld(Path folder) {
-    return Files.exists(folder.resolve(HOLD));
+    return Files.isDirectory(folder.resolve(HOLD));
   }
 
   /** Writes it; whoever looks sees all of it or nothing. */

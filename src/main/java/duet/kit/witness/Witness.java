@@ -3,56 +3,82 @@ package duet.kit.witness;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Modifier;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A Java agent that every JVM of a submission inherits. When one ends, it leaves behind who started
- * it and what the watched fields held in its own memory: what it printed may be anything.
+ * A Java agent that every JVM of a submission inherits. Before anything else runs in one, it looks
+ * at how that was started: what is to run there must have been inspected. When one ends, it leaves
+ * behind who started it and what the watched fields held in its own memory: what it printed may be
+ * anything.
+ *
+ * <p>It must be loaded by the boot loader, so that nothing on a class path can take its place.
  */
 public final class Witness {
+  /** The exit code of a JVM that is not let begin. */
+  public static final int REFUSED = 97;
+
   private static final long TURN_MILLIS = 10;
 
-  private final Path folder;
-  private final List<String> watched;
+  private final Orders orders;
+  private final String main;
   private final Instrumentation jvm;
 
-  private Witness(Path folder, List<String> watched, Instrumentation jvm) {
-    this.folder = folder;
-    this.watched = watched;
+  private Witness(Orders orders, String main, Instrumentation jvm) {
+    this.orders = orders;
+    this.main = main;
     this.jvm = jvm;
   }
 
   /**
    * Called by the JVM before {@code main}.
    *
-   * @param argument the folder to write to and the fields to watch, with {@code !} between them
+   * @param argument as {@link Orders#read} takes it
    */
   public static void premain(String argument, Instrumentation jvm) {
-    // The runner inherits the agent like everybody else, but nobody asks what it held.
-    if (System.getProperty("duet.runner") != null) {
+    try {
+      begin(argument, jvm);
+    } catch (IOException | RuntimeException | LinkageError e) {
+      refuse("where that cannot be looked into: " + e);
+    }
+  }
+
+  private static void begin(String argument, Instrumentation jvm) throws IOException {
+    Orders orders = Orders.read(argument);
+    Launch launch = Launch.ofThisJvm();
+    launch.oddOption(System.getenv(), argument).ifPresent(Witness::refuse);
+    if (orders.isRunner(launch)) {
+      // It inherits the agent like everybody else, but nobody asks what it held.
       return;
     }
-    List<String> parts = Arrays.asList(argument.split("!"));
+    orders.oddCode(launch).ifPresent(Witness::refuse);
     // A seam in a child finds there whether the checker wants to hold it.
-    System.setProperty("duet.evidence", parts.get(0));
-    Witness witness = new Witness(Path.of(parts.get(0)), parts.subList(1, parts.size()), jvm);
+    System.setProperty("duet.evidence", orders.folder().toString());
+    Witness witness = new Witness(orders, launch.main(), jvm);
     Runtime.getRuntime().addShutdownHook(new Thread(witness::testify, "witness"));
+  }
+
+  private static void refuse(String how) {
+    System.err.println("Error: a JVM of a submission may not be started " + how);
+    System.err.flush();
+    Runtime.getRuntime().halt(REFUSED);
   }
 
   private void testify() {
     ProcessHandle self = ProcessHandle.current();
     try {
+      // Of a JVM that has never come to run the submission's code, there is nothing to tell.
+      if (loaded(main).isEmpty()) {
+        return;
+      }
       openCollections();
-      List<Testimony.Field> fields = watched.stream().map(this::read).toList();
+      List<Testimony.Field> fields = orders.watched().stream().map(this::read).toList();
       long parent = self.parent().map(ProcessHandle::pid).orElse(-1L);
-      new Testimony(parent, fields).write(folder, self.pid());
-      while (Testimony.isHeld(folder)) {
+      new Testimony(parent, fields).write(orders.folder(), self.pid());
+      while (Testimony.isHeld(orders.folder())) {
         Thread.sleep(TURN_MILLIS);
       }
     } catch (IOException | RuntimeException | InterruptedException e) {
@@ -74,15 +100,20 @@ public final class Witness {
 
   private Testimony.Field read(String name) {
     int dot = name.lastIndexOf('.');
-    List<Class<?>> found = new ArrayList<>();
-    for (Class<?> loaded : jvm.getAllLoadedClasses()) {
-      if (loaded.getName().equals(name.substring(0, dot))) {
-        found.add(loaded);
-      }
-    }
+    List<Class<?>> found = loaded(name.substring(0, dot));
     return found.isEmpty()
         ? new Testimony.Field(name, false, "its class was not used there")
         : read(name, found.get(0), name.substring(dot + 1));
+  }
+
+  private List<Class<?>> loaded(String name) {
+    List<Class<?>> found = new ArrayList<>();
+    for (Class<?> each : jvm.getAllLoadedClasses()) {
+      if (each.getName().equals(name)) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /** What a static field holds; in a JVM without the agent, wrapped lists are not told. */

@@ -15,6 +15,9 @@ public final class Answering {
   /** What the environment of the children is to say. */
   public static String toolOptions = "";
 
+  /** What stands before the class on their command line. */
+  public static List<String> options = List.of();
+
   private Answering() {}
 
   public static void main(String[] args) throws IOException {
@@ -73,6 +76,7 @@ public final class Answering {
     command.add(System.getProperty("java.home") + "/bin/java");
     command.add("-cp");
     command.add(Answering.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    command.addAll(options);
     command.add(main.getName());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
