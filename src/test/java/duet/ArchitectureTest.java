@@ -2,6 +2,7 @@ package duet;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import duet.kit.witness.Witness;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -137,8 +139,9 @@ class ArchitectureTest {
 
   @Test
   void only_the_command_line_prints_or_exits() {
+    // The witness speaks in a JVM of the submission, to whoever started that.
     noClasses()
-        .that(not(resideInAPackage("duet.cli..")))
+        .that(not(resideInAPackage("duet.cli..")).and(not(type(Witness.class))))
         .should()
         .accessField(System.class, "out")
         .orShould()
