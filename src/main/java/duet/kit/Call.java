@@ -14,6 +14,7 @@ public final class Call {
 
   private final Thread thread;
   private volatile Throwable thrown;
+  private volatile Throwable cause;
   private volatile Thrown inWords;
   private volatile boolean ended;
 
@@ -43,6 +44,15 @@ public final class Call {
     if (!Unwind.isIn(whatever)) {
       inWords = Thrown.of(whatever);
       thrown = whatever;
+      cause = causeOf(whatever);
+    }
+  }
+
+  private static Throwable causeOf(Throwable whatever) {
+    try {
+      return whatever.getCause();
+    } catch (Throwable whatItsClassThrows) {
+      return null;
     }
   }
 
@@ -54,6 +64,14 @@ public final class Call {
   /** What the call threw, once it has ended; the kit's own unwinding does not count. */
   public Optional<Throwable> thrown() {
     return ended ? Optional.ofNullable(thrown) : Optional.empty();
+  }
+
+  /**
+   * What the exception that the call threw gives as its cause. It was asked on the thread of the
+   * call: a class of the submission may have a {@code getCause} of its own.
+   */
+  public Optional<Throwable> cause() {
+    return ended ? Optional.ofNullable(cause) : Optional.empty();
   }
 
   /** The thread that makes the call. */

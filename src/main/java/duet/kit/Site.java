@@ -29,16 +29,9 @@ public record Site(String file, int line) {
                 .orElse(NONE));
   }
 
-  /**
-   * Where the throwable left the submission. Asks the throwable, which may be of a class of the
-   * submission: call this on a thread of the submission.
-   */
+  /** Where the throwable left the submission, with nobody's code being run. */
   static Site of(Throwable thrown) {
-    try {
-      return topmost(thrown.getStackTrace());
-    } catch (Throwable whatTheSubmissionsClassThrows) {
-      return NONE;
-    }
+    return topmost(Thrown.trace(thrown));
   }
 
   /** The topmost frame of the submission, or {@link #NONE}. */

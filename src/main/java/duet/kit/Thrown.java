@@ -10,7 +10,7 @@ package duet.kit;
 public record Thrown(String type, Site site, boolean inStub) {
   /** Looks at a throwable, on the thread that it went through. */
   static Thrown of(Throwable thrown) {
-    if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
+    if (thrown.getClass() == ExceptionInInitializerError.class && thrown.getCause() != null) {
       // The JDK's wrapping names neither the exception nor the line, and its getCause is no code of
       // a stranger.
       Throwable inside = thrown.getCause();
@@ -18,6 +18,20 @@ public record Thrown(String type, Site site, boolean inStub) {
           Bounded.text(simpleName(inside) + " in a static initialiser"), Site.of(inside), false);
     }
     return new Thrown(Bounded.text(simpleName(thrown)), Site.of(thrown), saysUnfinished(thrown));
+  }
+
+  /**
+   * Where it was thrown, with nobody's code being run: empty if its class has a {@code
+   * getStackTrace} of its own.
+   */
+  public static StackTraceElement[] trace(Throwable thrown) {
+    try {
+      return thrown.getClass().getMethod("getStackTrace").getDeclaringClass() == Throwable.class
+          ? thrown.getStackTrace()
+          : new StackTraceElement[0];
+    } catch (NoSuchMethodException | LinkageError whereNobodyCanTell) {
+      return new StackTraceElement[0];
+    }
   }
 
   private static String simpleName(Throwable thrown) {

@@ -6,13 +6,14 @@ import duet.kit.Evidence;
 import duet.kit.Inconclusive;
 import duet.kit.OutcomeSeen;
 import duet.kit.ThreadDoing;
+import duet.kit.Thrown;
 import duet.kit.Tried;
 import duet.kit.Unfinished;
 import java.util.List;
 
 /**
- * Tells what a thrown object means for a check. Of a class that a stranger may have written it
- * reads nothing but its name: {@code getMessage} is code of theirs.
+ * Tells what a thrown object means for a check. Of a class that a stranger has written it reads
+ * nothing but its name, and the trace where that is none of their code: {@code getMessage} may be.
  */
 final class Examiner {
   private static final Evidence NONE = Evidence.notFound(1);
@@ -43,7 +44,10 @@ final class Examiner {
   }
 
   CheckEnd examine(Throwable thrown) {
-    if (thrown instanceof CheckFailed failed) {
+    if (isOfSubmission(thrown.getClass())) {
+      // First of all: it may extend any of those below.
+      return at(Ruling.THROWN, thrown.getClass().getName(), thrown);
+    } else if (thrown instanceof CheckFailed failed) {
       Evidence evidence = failed.evidence();
       return end(
           Ruling.FAILED,
@@ -83,33 +87,66 @@ final class Examiner {
         && String.valueOf(thrown.getMessage()).contains("native thread");
   }
 
-  // The first frame that is not the JDK's says whose doing it was.
+  /** Defined together with the checks, and in the package of the submission. */
+  private boolean isOfSubmission(Class<?> type) {
+    return type.getClassLoader() instanceof CheckLoader
+        && type.getPackageName().equals(submissionPackage);
+  }
+
   private boolean fromSubmission(Throwable thrown) {
-    for (StackTraceElement frame : thrown.getStackTrace()) {
+    StackTraceElement[] trace = Thrown.trace(thrown);
+    if (trace.length == 0) {
+      // The JDK leaves the trace out where one place has thrown the same thousands of times. No
+      // check does that, and nobody else is there.
+      return isOfJdk(thrown);
+    }
+    return isOfInitialiser(thrown) || passedSubmission(trace);
+  }
+
+  /**
+   * What passes through the submission is its doing, also where it was thrown by the JDK or by a
+   * part of the check that the submission has called. What the kit throws there is not.
+   */
+  private boolean passedSubmission(StackTraceElement[] trace) {
+    for (StackTraceElement frame : trace) {
       if (inSubmission(frame)) {
         return true;
       }
-      if (!frame.getClassName().startsWith("java.")) {
+      if (frame.getModuleName() == null && isOfGrader(frame.getClassName())) {
         return false;
       }
     }
     return false;
   }
 
+  private static boolean isOfGrader(String className) {
+    return className.startsWith("duet.") || className.startsWith("org.");
+  }
+
+  /** A class whose initialiser has thrown is told by this ever after, with nobody else's frames. */
+  private boolean isOfInitialiser(Throwable thrown) {
+    return thrown.getClass() == NoClassDefFoundError.class
+        && String.valueOf(thrown.getMessage())
+            .startsWith("Could not initialize class " + submissionPackage + ".");
+  }
+
+  private static boolean isOfJdk(Throwable thrown) {
+    return thrown.getClass().getClassLoader() == null;
+  }
+
   private String describe(Throwable thrown) {
-    boolean ours = thrown.getClass().getClassLoader() == null;
-    return fromSubmission(thrown) || !ours
+    return fromSubmission(thrown) || !isOfJdk(thrown)
         ? thrown.getClass().getName()
         : thrown.getClass().getName() + ": " + thrown.getMessage() + " at " + top(thrown);
   }
 
   private static String top(Throwable thrown) {
-    StackTraceElement[] frames = thrown.getStackTrace();
+    StackTraceElement[] frames = Thrown.trace(thrown);
     return frames.length == 0 ? "an unknown place" : frames[0].toString();
   }
 
   private CheckEnd at(Ruling ruling, String observed, Throwable thrown) {
-    for (StackTraceElement frame : thrown.getStackTrace()) {
+    for (StackTraceElement frame : Thrown.trace(thrown)) {
       if (inSubmission(frame)) {
         return new CheckEnd(
             checkId,

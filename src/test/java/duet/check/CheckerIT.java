@@ -168,6 +168,15 @@ class CheckerIT {
   }
 
   @Test
+  void an_exception_that_hides_where_it_comes_from_is_the_submissions_all_the_same() {
+    assertThat(
+            failed(
+                "class Gone extends RuntimeException { Gone() { super(null, null, false, false); } }"
+                    + " throw new Gone();"))
+        .isEqualTo("It threw 1Gone.");
+  }
+
+  @Test
   void a_stub_is_told_that_nothing_is_implemented_yet() {
     assertThat(failed("throw new UnsupportedOperationException();"))
         .contains("not implemented yet");
