@@ -60,20 +60,31 @@ final class Table {
     return ask("order", () -> kitchen.order(dish));
   }
 
-  Asked<String> get(Future<String> future) {
-    return ask("get", future::get);
+  /** What a future gives is of any class, whatever it promises. */
+  Asked<Object> get(Future<?> future) {
+    return ask("get", () -> future.get());
   }
 
-  Asked<List<String>> banquet(Dish... dishes) {
+  /** As {@code future.cancel(true)}, which is the submission's code, too. */
+  Asked<Boolean> cancel(Future<?> future) {
+    return ask("cancel", () -> future.cancel(true));
+  }
+
+  Asked<List<Object>> banquet(Dish... dishes) {
     note("guest", "asks for a banquet of " + names(dishes));
     return banquetOf(List.of(dishes));
   }
 
-  Asked<List<String>> banquetOf(List<Callable<String>> dishes) {
-    return ask("banquet", () -> kitchen.banquet(dishes));
+  Asked<List<Object>> banquetOf(List<Callable<String>> dishes) {
+    return ask("banquet", () -> copy(kitchen.banquet(dishes)));
   }
 
-  Asked<String> fastest(Dish... dishes) {
+  /** A list of the JDK, or null: that of the submission may do anything when it is asked. */
+  private static List<Object> copy(List<?> list) {
+    return list == null ? null : new ArrayList<>(list);
+  }
+
+  Asked<Object> fastest(Dish... dishes) {
     note("guest", "asks for the fastest of " + names(dishes));
     List<Callable<String>> all = List.of(dishes);
     return ask("fastest", () -> kitchen.fastest(all));
@@ -134,6 +145,17 @@ final class Table {
     mustComeBack(asked);
     asked.call().orFail(asked.method());
     return asked.get();
+  }
+
+  /** The order must come back, with a future. */
+  Future<String> mustAccept(Asked<Future<String>> order) {
+    Future<String> future = mustAnswer(order);
+    mustBe(
+        future != null,
+        "order gave null instead of a future.",
+        "Whoever ordered has nothing in hand by which to ask for the dish.",
+        "What do you get back where you hand the dish over, and who needs it?");
+    return future;
   }
 
   void mustComeBack(Asked<?> asked) {
