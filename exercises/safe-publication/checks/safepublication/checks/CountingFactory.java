@@ -23,8 +23,17 @@ final class CountingFactory implements Supplier<Config> {
     return new Config(name, List.of(name));
   }
 
-  /** Whether name and hosts belong together. */
+  /**
+   * Whether name and hosts belong together; not if they cannot be told.
+   *
+   * @param config none that is null
+   */
   static boolean isWhole(Config config) {
-    return config.hosts().equals(List.of(config.name()));
+    try {
+      String name = config.name();
+      return name != null && List.of(name).equals(config.hosts());
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 }

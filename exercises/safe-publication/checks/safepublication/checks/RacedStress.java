@@ -2,6 +2,7 @@ package safepublication.checks;
 
 import duet.kit.Check;
 import duet.kit.Stress;
+import java.util.Objects;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -58,6 +59,8 @@ public class RacedStress {
   @Arbiter
   public void end(II_Result result) {
     result.r1 = factory.calls();
-    result.r2 = first != null && first.equals(second) ? 1 : 0;
+    // By their names: what equals says is the submission's own word.
+    result.r2 =
+        first != null && second != null && Objects.equals(first.name(), second.name()) ? 1 : 0;
   }
 }

@@ -3,23 +3,22 @@ package safepublication.checks;
 import duet.kit.Sweep;
 import java.util.Optional;
 import safepublication.Registry;
-import safepublication.Registry.Config;
 
 /** Two threads that both need the configuration first. */
 final class TwoGets implements Sweep.Scene {
   private final CountingFactory factory = new CountingFactory();
   private final Registry registry = new Registry(factory);
-  private volatile Config first;
-  private volatile Config second;
+  private volatile Told first;
+  private volatile Told second;
 
   @Override
   public void first() {
-    first = registry.get();
+    first = Told.by(registry.get());
   }
 
   @Override
   public void second() {
-    second = registry.get();
+    second = Told.by(registry.get());
   }
 
   @Override

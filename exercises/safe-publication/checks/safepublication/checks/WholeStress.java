@@ -66,6 +66,6 @@ public class WholeStress {
     } else if (!CountingFactory.isWhole(config)) {
       return 3;
     }
-    return config.name().equals("old") ? 1 : 2;
+    return "old".equals(config.name()) ? 1 : 2;
   }
 }
