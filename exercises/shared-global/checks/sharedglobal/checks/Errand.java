@@ -9,7 +9,6 @@ import duet.kit.Site;
 import duet.kit.Step;
 import duet.kit.Thrown;
 import duet.kit.Uncaught;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class Errand {
   private final Crew crew;
   private final Reins reins;
   private final Call call;
-  private volatile List<Seen> told = List.of();
+  private volatile List<Told> told = List.of();
   private volatile int end;
   private boolean poolMetOnce;
 
@@ -42,7 +41,7 @@ final class Errand {
     SharedGlobal.n = start;
     List<Seen> list = SharedGlobal.runInTwoThreads();
     end = SharedGlobal.n;
-    told = list == null ? List.of() : new ArrayList<>(list);
+    told = Told.byAll(list);
   }
 
   Reins reins() {
@@ -54,7 +53,7 @@ final class Errand {
   }
 
   /** What the records say, once it is back: of test, then of demo. */
-  List<Seen> told() {
+  List<Told> told() {
     return told;
   }
 

@@ -23,10 +23,12 @@ class SharedGlobalChecks {
   }
 
   /** The record of a call, and n before and after it. */
-  private record Addition(String method, int before, Seen seen, int after) {
+  private record Addition(String method, int before, Told seen, int after) {
     static Addition of(String method, Adding adding) {
       int before = SharedGlobal.n;
-      return new Addition(method, before, adding.add(), SharedGlobal.n);
+      Seen seen = adding.add();
+      int after = SharedGlobal.n;
+      return new Addition(method, before, Told.by(seen), after);
     }
   }
 

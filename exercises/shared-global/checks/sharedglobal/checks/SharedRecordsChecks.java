@@ -4,7 +4,6 @@ import duet.kit.Call;
 import duet.kit.Check;
 import duet.kit.Crew;
 import duet.kit.Nonces;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -27,15 +26,14 @@ class SharedRecordsChecks {
     // Twice, by threads of different names: what was noted once is wrong the second time.
     for (int number : nonces.distinct(2, 1_000, 9_000)) {
       int start = nonces.between(1_000, 9_000);
-      AtomicReference<List<Seen>> told = new AtomicReference<>(List.of());
+      AtomicReference<List<Told>> told = new AtomicReference<>(List.of());
       try (Crew crew = Crew.assemble()) {
         Call call =
             crew.call(
                 "caller-" + number,
                 () -> {
                   SharedGlobal.n = start;
-                  List<Seen> list = SharedGlobal.runInMain();
-                  told.set(list == null ? List.of() : new ArrayList<>(list));
+                  told.set(Told.byAll(SharedGlobal.runInMain()));
                 });
         Calls.mustComeBack(crew, call, "runInMain");
         call.orFail("runInMain");
@@ -45,7 +43,7 @@ class SharedRecordsChecks {
     }
   }
 
-  private static void mustBeTestAndDemo(List<Seen> told, int start) {
+  private static void mustBeTestAndDemo(List<Told> told, int start) {
     List<String> who = told.stream().map(Records::who).toList();
     if (!who.equals(List.of("test", "demo"))) {
       throw Calls.seen(
@@ -53,7 +51,7 @@ class SharedRecordsChecks {
           "The caller wants to know what both functions saw, in the order in which they ran.",
           "Call the one, then the other, and put what they return into a list.");
     }
-    List<Integer> values = told.stream().map(Seen::value).toList();
+    List<Integer> values = told.stream().map(Told::value).toList();
     if (!values.equals(List.of(start + 1, start + 2))) {
       throw Calls.seen(
           "n was %d. runInMain returned the values %s instead of [%d, %d]."
@@ -64,7 +62,7 @@ class SharedRecordsChecks {
     }
   }
 
-  private static void mustName(Thread caller, Seen seen) {
+  private static void mustName(Thread caller, Told seen) {
     String why =
         "With several threads at work, a record that names the wrong place sends you looking for a"
             + " mistake where there is none.";
@@ -101,8 +99,8 @@ class SharedRecordsChecks {
   void aLineIsMadeOfItsRecord() {
     for (String who : List.of("test", "demo")) {
       // No process has such a number, and n has another value: only the record can tell.
-      Seen seen =
-          new Seen(
+      Told seen =
+          new Told(
               who,
               nonces.between(1_000, 9_000),
               nonces.between(50_000_000, 90_000_000),
@@ -110,7 +108,7 @@ class SharedRecordsChecks {
               "worker");
       AtomicReference<String> line = new AtomicReference<>();
       try (Crew crew = Crew.assemble()) {
-        Call call = crew.call("caller", () -> line.set(seen.line()));
+        Call call = crew.call("caller", () -> line.set(record(seen).line()));
         Calls.mustComeBack(crew, call, "line");
         call.orFail("line");
       }
@@ -123,5 +121,9 @@ class SharedRecordsChecks {
             "Use the components of the record and nothing else; then compare letter by letter.");
       }
     }
+  }
+
+  private static Seen record(Told told) {
+    return new Seen(told.who(), told.value(), told.pid(), told.threadId(), told.threadName());
   }
 }

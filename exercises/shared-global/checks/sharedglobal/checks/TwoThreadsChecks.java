@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import sharedglobal.SharedGlobal.Seen;
 
 /**
  * Holds the threads that runInTwoThreads makes, and leads them on one at a time: who begins and who
@@ -54,15 +53,15 @@ class TwoThreadsChecks {
           "Who decides how many threads a pool has, and when one of them ends? Make two objects of"
               + " the class Thread yourself.");
     }
-    Seen test = errand.told().get(0);
-    Seen demo = errand.told().get(1);
+    Told test = errand.told().get(0);
+    Told demo = errand.told().get(1);
     if (test.threadId() == demo.threadId()) {
       throw notApart(
           errand,
           "The records of test and demo have the same thread id.",
           "How many threads does your method start, and which one runs which function?");
     }
-    for (Seen each : errand.told()) {
+    for (Told each : errand.told()) {
       if (!ids.contains(each.threadId())) {
         throw notApart(
             errand,
@@ -114,7 +113,7 @@ class TwoThreadsChecks {
 
   private static void mustShare(Errand errand, int start) {
     Set<Integer> expected = Set.of(start + 1, start + 2);
-    List<Integer> values = errand.told().stream().map(Seen::value).toList();
+    List<Integer> values = errand.told().stream().map(Told::value).toList();
     if (errand.end() != start + 2) {
       throw notShared(
           errand,
