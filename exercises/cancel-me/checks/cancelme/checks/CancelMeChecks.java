@@ -45,7 +45,7 @@ class CancelMeChecks {
           "Whoever asks is told that somebody else has stopped the download.",
           "What does isCancelled look at?");
       passenger.mustBe(
-          passenger.reaches(() -> !slow.thread().isAlive()),
+          passenger.reaches(slow::threadIsGone),
           "The download was over, and its thread was not.",
           "A thread that nobody ends keeps its program alive.",
           "What does the thread do after the download?");
@@ -216,7 +216,7 @@ class CancelMeChecks {
       Film film = Film.of(crew, 4);
       Handle handle = passenger.start(film);
       mustBeBytes(passenger, passenger.bytes(handle), 4);
-      passenger.reaches(() -> !film.thread().isAlive());
+      passenger.reaches(film::threadIsGone);
       passenger.cancelled(handle);
       passenger.cancelled(handle);
       passenger.mustBe(
@@ -280,8 +280,7 @@ class CancelMeChecks {
           "await did not set the alarm for its limit.",
           "A limit that nobody watches is none.",
           "Which clock measures the limit, and how does it tell you?");
-      passenger.note("clock", "shows that the limit is over");
-      clock.ring();
+      passenger.ring(clock);
       passenger.mustBe(
           passenger.comesTrueInTime(await::ended),
           "The limit was over, and await did not come back.",

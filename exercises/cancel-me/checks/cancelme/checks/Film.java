@@ -110,7 +110,8 @@ final class Film implements Source {
     return askedAfterClosing;
   }
 
-  Thread thread() {
-    return thread;
+  /** Whether nobody has ever asked for a chunk, or whoever did so last has ended. */
+  boolean threadIsGone() {
+    return thread == null || !thread.isAlive();
   }
 }

@@ -71,6 +71,11 @@ final class Passenger {
         "Whoever starts a download wants to do something else meanwhile.",
         "Which thread calls next?");
     start.call().orFail("start");
+    mustBe(
+        start.answer().get() != null,
+        "start gave null instead of a handle.",
+        "Whoever started the download has nothing in hand by which to stop it, or to get the film.",
+        "What does start know of the download that somebody may want to ask for later?");
     return start.answer().get();
   }
 
@@ -92,7 +97,20 @@ final class Passenger {
   }
 
   Asked<Optional<byte[]>> await(Handle handle, AlarmClock clock) {
-    return ask("await", () -> handle.await(LIMIT, clock));
+    return ask("await", () -> copy(handle.await(LIMIT, clock)));
+  }
+
+  /** Its own bytes, which are bytes then; null for null. */
+  private static Optional<byte[]> copy(Optional<byte[]> bytes) {
+    return bytes == null ? null : bytes.map(byte[]::clone);
+  }
+
+  /** All alarms ring, on a thread of the clock's: what they do is the submission's. */
+  void ring(StoppedClock clock) {
+    note("clock", "shows that the limit is over");
+    Call call = crew.call("clock", clock::ring);
+    reaches(call::ended);
+    call.orFail("The action of the alarm");
   }
 
   /** What the download gave, which must be over. */

@@ -18,7 +18,7 @@ final class StoppedClock implements AlarmClock {
 
   /** Whether somebody has set an alarm for that. */
   boolean isSetFor(Duration after) {
-    return alarms.stream().anyMatch(alarm -> alarm.after().equals(after));
+    return alarms.stream().anyMatch(alarm -> after.equals(alarm.after()));
   }
 
   /** All alarms ring. */
