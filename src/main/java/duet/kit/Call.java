@@ -42,8 +42,9 @@ public final class Call {
 
   private void note(Throwable whatever) {
     if (!Unwind.isIn(whatever)) {
-      inWords = Thrown.of(whatever);
+      // First of all: where memory has run out, there may be none for the words.
       thrown = whatever;
+      inWords = Thrown.of(whatever);
       cause = causeOf(whatever);
     }
   }
@@ -105,10 +106,11 @@ public final class Call {
    * @throws CheckFailed that says what was thrown and where, or that the method is not implemented
    */
   public void orFail(String method) {
-    if (!ended || inWords == null) {
+    if (!ended || thrown == null) {
       return;
     }
-    throw inWords.inStub() ? notImplemented(method, inWords) : threw(method, inWords);
+    Thrown what = inWords == null ? Thrown.of(thrown) : inWords;
+    throw what.inStub() ? notImplemented(method, what) : threw(method, what);
   }
 
   private static CheckFailed notImplemented(String method, Thrown what) {

@@ -49,6 +49,53 @@ class StudentViewTest {
     }
   }
 
+  /** As somebody writes it who wants nobody to know where it comes from. */
+  private static final class Silent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      throw this;
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+      throw this;
+    }
+  }
+
+  @Test
+  void an_exception_that_hides_where_it_comes_from_is_told_without_being_asked() {
+    try (Crew crew = Crew.assemble()) {
+      Silent silent = new Silent();
+      Call call =
+          crew.call(
+              "caller",
+              () -> {
+                throw silent;
+              });
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      assertThat(call.thrown().orElseThrow() == silent).isTrue();
+      assertThat(call.cause()).isEmpty();
+      assertThatThrownBy(() -> call.orFail("sing")).hasMessage("sing threw Silent");
+    }
+  }
+
+  @Test
+  void the_cause_of_what_was_thrown_is_told() {
+    try (Crew crew = Crew.assemble()) {
+      Exception burnt = new Exception("burnt");
+      Call call =
+          crew.call(
+              "caller",
+              () -> {
+                throw new IllegalStateException(burnt);
+              });
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      assertThat(call.cause()).contains(burnt);
+    }
+  }
+
   @Test
   void a_visit_is_told_at_the_students_line_and_not_at_that_of_a_given_class() {
     try (Crew crew = Crew.assemble()) {
