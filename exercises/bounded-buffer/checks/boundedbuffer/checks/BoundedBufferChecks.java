@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Lets threads wait at the buffer, and looks at who is woken, and what becomes of it. */
@@ -492,6 +493,6 @@ class BoundedBufferChecks {
   }
 
   static Set<String> sorted(List<String> words) {
-    return new TreeSet<>(words);
+    return words.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -48,7 +48,13 @@ final class BufferOfWords {
   Taking taking(String name) {
     note(name, "calls take()");
     AtomicReference<String> got = new AtomicReference<>();
-    return new Taking(name, crew.call(name, () -> got.set(buffer.take())), got);
+    return new Taking(name, crew.call(name, () -> got.set(taken())), got);
+  }
+
+  /** Throws where it is no word: a buffer may have something else in it than was put. */
+  private String taken() throws InterruptedException {
+    String word = buffer.take();
+    return word;
   }
 
   /** Puts where there is room. */

@@ -144,7 +144,11 @@ final class OnTheWayBack {
       quietly(() -> buffer.itself().put(dish));
       in.add(dish);
     } else {
-      quietly(() -> out.add(buffer.itself().take()));
+      quietly(
+          () -> {
+            String dish = buffer.itself().take();
+            out.add(dish);
+          });
     }
   }
 
@@ -228,7 +232,8 @@ final class OnTheWayBack {
   }
 
   private void mustAddUp() {
-    while (buffer.size() > 0) {
+    // No more than there were: what size tells may never come to an end.
+    while (out.size() <= dishes && buffer.size() > 0) {
       out.add(buffer.take());
       buffer.reaches(() -> false);
     }
