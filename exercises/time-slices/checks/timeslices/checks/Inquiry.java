@@ -58,8 +58,19 @@ final class Inquiry {
   private static Answer plan(Machine machine) {
     List<Task> tasks = new ArrayList<>(machine.tasks());
     List<Slice> slices = RoundRobin.schedule(tasks, machine.cores(), machine.quantum());
-    List<Slice> copy = slices == null ? null : new ArrayList<>(slices);
-    return new Answer(copy, tasks.equals(machine.tasks()));
+    return new Answer(copy(slices), tasks.equals(machine.tasks()));
+  }
+
+  /** In a list of the JDK; throws where something else than turns is in it. */
+  private static List<Slice> copy(List<Slice> slices) {
+    if (slices == null) {
+      return null;
+    }
+    List<Slice> copy = new ArrayList<>();
+    for (Slice slice : slices) {
+      copy.add(slice);
+    }
+    return copy;
   }
 
   /**
