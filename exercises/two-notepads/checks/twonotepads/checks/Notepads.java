@@ -3,6 +3,7 @@ package twonotepads.checks;
 import duet.kit.Child;
 import duet.kit.ChildWatch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Notepads {
 
   static List<Child> open(ChildWatch watch, int number, List<String> subtasks) {
     List<Process> processes =
-        watch.begin("open", () -> TwoNotepads.open(number, subtasks)).result();
+        watch.begin("open", () -> copy(TwoNotepads.open(number, subtasks))).result();
     if (processes == null || processes.size() != number) {
       throw watch.failed(
           "open was asked for %d notepads and gave back %s processes."
@@ -37,6 +38,18 @@ final class Notepads {
     return children;
   }
 
+  /** In a list of the JDK, or null; throws where something else than processes is in it. */
+  private static List<Process> copy(List<Process> processes) {
+    if (processes == null) {
+      return null;
+    }
+    List<Process> copy = new ArrayList<>();
+    for (Process process : processes) {
+      copy.add(process);
+    }
+    return copy;
+  }
+
   /**
    * The names of the threads that a process has now, as the kernel tells them: cut at 15
    * characters; empty where it tells nothing.
@@ -44,7 +57,7 @@ final class Notepads {
   static Set<String> threadsOf(long pid) {
     try (Stream<Path> tasks = Files.list(Path.of("/proc/" + pid + "/task"))) {
       return tasks.map(Notepads::name).collect(Collectors.toSet());
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return Set.of();
     }
   }

@@ -88,7 +88,7 @@ class TwoNotepadsChecks {
           throw subtask(
               watch, "Three subtasks were given, and the notepad printed %d such lines.", i);
         }
-        if (Long.parseLong(line.group(1)) != child.pid()) {
+        if (!line.group(1).equals(Long.toString(child.pid()))) {
           throw subtask(watch, "A subtask told another process id than that of its notepad.", 0);
         }
         told.add(line.group(2));
@@ -202,23 +202,33 @@ class TwoNotepadsChecks {
           "self counts and names all threads of its process, those that nobody started as well")
   void someThreadsNobodyStarted() {
     try (Crew crew = Crew.assemble()) {
-      AtomicReference<Facts> told = new AtomicReference<>();
-      Call call = crew.call("caller", () -> told.set(TwoNotepads.self()));
+      AtomicReference<Told> told = new AtomicReference<>(Told.NOTHING);
+      Call call = crew.call("caller", () -> told.set(Told.by(TwoNotepads.self())));
       crew.awaitDoneOrStuck(call::ended);
       call.orFail("self");
       Set<String> always = new TreeSet<>(List.of("Reference Handler", "Finalizer", "main"));
       always.retainAll(namesNow());
-      int named = told.get() == null ? 0 : told.get().threadNames().size();
-      if (told.get() == null || !told.get().threadNames().containsAll(always)) {
+      if (!told.get().threadNames().containsAll(always)) {
         throw background(
             "self did not name the threads that every JVM has, though nobody started them.");
       }
-      if (told.get().liveThreads() < named) {
+      if (told.get().liveThreads() < told.get().threadNames().size()) {
         throw background("self named more threads than it counted.");
       }
       if (!told.get().threadNames().contains("caller")) {
         throw background("self did not name the thread that called it.");
       }
+    }
+  }
+
+  /** What self says, noted down where code of the submission may run: its list may be that. */
+  private record Told(int liveThreads, List<Object> threadNames) {
+    static final Told NOTHING = new Told(0, List.of());
+
+    static Told by(Facts facts) {
+      return facts == null || facts.threadNames() == null
+          ? NOTHING
+          : new Told(facts.liveThreads(), new ArrayList<>(facts.threadNames()));
     }
   }
 
