@@ -5,24 +5,40 @@ import duet.kit.CheckFailed;
 import duet.kit.Checkpoints;
 import duet.kit.ChildWatch;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import threemodes.Checkpoint;
 import threemodes.ThreeModes;
-import threemodes.ThreeModes.Done;
 import threemodes.ThreeModes.Mode;
 
 /** One run of the submission, whose workers are held at the checkpoint. */
 final class Office implements AutoCloseable {
   private final ChildWatch watch = ChildWatch.atCheckpoints(ThreeModes.class);
-  private Calling<List<Done>> call;
+  private final AtomicReference<String> complaint = new AtomicReference<>("");
+  private Calling<List<Told>> call;
 
   Office() {
     Checkpoint.tell(watch.checkpoints()::here);
   }
 
   Office run(Mode mode, List<Long> inputs, int width) {
-    call = watch.begin("run", () -> ThreeModes.run(mode, inputs, width));
+    call = watch.begin("run", () -> told(mode, inputs, width));
     return this;
+  }
+
+  /** The list and what is in it are the submission's, and so is what it throws. */
+  private List<Told> told(Mode mode, List<Long> inputs, int width) throws Exception {
+    try {
+      return Told.byAll(ThreeModes.run(mode, inputs, width));
+    } catch (IllegalStateException e) {
+      complaint.set(String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  /** The message of the IllegalStateException that came out of run, or an empty string. */
+  String complaint() {
+    return complaint.get();
   }
 
   Checkpoints checkpoints() {
@@ -41,12 +57,12 @@ final class Office implements AutoCloseable {
   }
 
   /** What came of it, once everybody may go on. */
-  List<Done> result() {
+  List<Told> result() {
     checkpoints().open();
     return call.result();
   }
 
-  Calling<List<Done>> call() {
+  Calling<List<Told>> call() {
     return call;
   }
 

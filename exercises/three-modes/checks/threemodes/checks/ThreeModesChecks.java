@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import threemodes.ThreeModes.Done;
 import threemodes.ThreeModes.Mode;
 
 /** Holds workers before their first piece, in whichever process they are. */
@@ -38,8 +37,8 @@ class ThreeModesChecks {
     for (Mode mode :
         List.of(Mode.MULTI_THREAD, Mode.MULTI_PROCESS, Mode.MULTI_PROCESS_MULTI_THREAD)) {
       try (Office office = new Office().run(mode, inputs, WIDTH)) {
-        List<Done> done = office.result();
-        List<Long> told = done == null ? List.of() : done.stream().map(Done::input).toList();
+        List<Told> done = office.result();
+        List<Long> told = done.stream().map(Told::input).toList();
         office.mustBe(
             inputs.equals(told),
             "In the mode %s, five inputs did not come back once each, in their order."
@@ -151,11 +150,11 @@ class ThreeModesChecks {
     List<Long> inputs = inputs(5);
     for (Mode mode : List.of(Mode.MULTI_THREAD, Mode.MULTI_PROCESS_MULTI_THREAD)) {
       try (Office office = new Office().run(mode, inputs, WIDTH)) {
-        List<Done> done = office.result();
+        List<Told> done = office.result();
         Map<Long, Arrival> seen =
             office.checkpoints().arrivals().stream()
                 .collect(Collectors.toMap(Arrival::work, each -> each, (one, again) -> one));
-        for (Done each : done) {
+        for (Told each : done) {
           Arrival arrival = seen.get(each.input());
           office.mustBe(
               arrival != null && arrival.pid() == each.pid() && arrival.thread() == each.threadId(),
@@ -218,7 +217,7 @@ class ThreeModesChecks {
       Throwable thrown = office.call().thrown().orElse(null);
       office.mustBe(
           thrown instanceof IllegalStateException
-              && String.valueOf(thrown.getMessage()).contains(Long.toString(lost.work())),
+              && office.complaint().contains(Long.toString(lost.work())),
           thrown == null
               ? "A child had been killed, and run came back as if nothing had happened."
               : "A child had been killed, and run did not throw IllegalStateException with the number"
