@@ -30,7 +30,24 @@ class ProcessPipesChecks {
   }
 
   private static PipeWorker started(ChildWatch watch) {
-    return ask(watch, "start", PipeWorker::start);
+    PipeWorker worker = ask(watch, "start", PipeWorker::start);
+    if (worker == null) {
+      throw watch.failed(
+          "start gave null instead of a worker.",
+          "Whoever wants to ask the child has nobody to talk to.",
+          "What do you need to know of a child in order to talk to it later, and where is that"
+              + " kept?");
+    }
+    return worker;
+  }
+
+  /** A list of the JDK, or null: that of the submission may do anything when it is asked. */
+  private static List<Object> copy(List<?> list) {
+    return list == null ? null : new ArrayList<>(list);
+  }
+
+  private static List<Object> calledAll(ChildWatch watch, PipeWorker worker, List<String> texts) {
+    return ask(watch, "callAll", () -> copy(worker.callAll(texts)));
   }
 
   private static String reversed(String text) {
@@ -41,10 +58,10 @@ class ProcessPipesChecks {
    * None if it throws: an answer that loses count of its bytes takes some of them for the length of
    * a text, and by luck that is too long for the memory.
    */
-  private static List<String> answersOf(PipeWorker worker, List<String> texts)
+  private static List<Object> answersOf(PipeWorker worker, List<String> texts)
       throws InterruptedException {
     try {
-      return worker.callAll(texts);
+      return copy(worker.callAll(texts));
     } catch (IOException | RuntimeException | OutOfMemoryError lost) {
       return List.of();
     }
@@ -65,7 +82,7 @@ class ProcessPipesChecks {
       mustAnswer(watch, worker, "two\nlines\r\nand a half");
       mustAnswer(watch, worker, "Käse, 茶 and 🍵 " + word);
       List<String> texts = List.of("a", "", word, "x\ny");
-      List<String> answers = ask(watch, "callAll", () -> worker.callAll(texts));
+      List<Object> answers = calledAll(watch, worker, texts);
       if (!texts.stream().map(ProcessPipesChecks::reversed).toList().equals(answers)) {
         throw watch.failed(
             "callAll of four texts did not give their four answers in order.",
@@ -149,7 +166,7 @@ class ProcessPipesChecks {
       for (int i = 0; i < 8; i++) {
         texts.add((i + "-" + nonces.between(1_000, 9_999) + " ").repeat(40_000));
       }
-      List<String> answers = ask(watch, "callAll", () -> answersOf(worker, texts));
+      List<Object> answers = ask(watch, "callAll", () -> answersOf(worker, texts));
       if (!texts.stream().map(ProcessPipesChecks::reversed).toList().equals(answers)) {
         throw watch.failed(
             "callAll of eight long texts did not give their answers in order.",
@@ -172,8 +189,8 @@ class ProcessPipesChecks {
       String text = "x".repeat(80);
       for (int i = 0; i < 30; i++) {
         List<String> texts = java.util.Collections.nCopies(100, text);
-        int answers = ask(watch, "callAll", () -> worker.callAll(texts)).size();
-        if (answers != texts.size()) {
+        List<Object> answers = calledAll(watch, worker, texts);
+        if (answers == null || answers.size() != texts.size()) {
           throw watch.failed(
               "callAll of a hundred texts gave another number of answers.",
               LOST,
