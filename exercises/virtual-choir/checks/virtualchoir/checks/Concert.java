@@ -47,8 +47,13 @@ final class Concert {
   private Concert begin(String name, String what, Question question) {
     method = name;
     steps.add(new Step("caller", "", 0, "calls " + name + " with " + what, ""));
-    call = crew.call("caller", () -> thrown.set(question.ask()));
+    call = crew.call("caller", () -> thrown.set(copy(question.ask())));
     return this;
+  }
+
+  /** A list of the JDK, or null: that of the submission may do anything when it is asked. */
+  private static List<Throwable> copy(List<Throwable> list) {
+    return list == null ? null : new ArrayList<>(list);
   }
 
   private IntConsumer noted(IntConsumer song) {
