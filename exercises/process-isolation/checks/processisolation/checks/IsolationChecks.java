@@ -157,10 +157,27 @@ class IsolationChecks {
     }
   }
 
+  private static Calling<List<String>> begin(
+      ChildWatch watch, String job, List<Integer> start, List<String> cues) {
+    return watch.begin("runToEnd", () -> copy(Isolation.runToEnd(job, start, cues)));
+  }
+
+  /** In a list of the JDK, or null; throws where something else than lines is in it. */
+  private static List<String> copy(List<String> lines) {
+    if (lines == null) {
+      return null;
+    }
+    List<String> copy = new ArrayList<>();
+    for (String line : lines) {
+      copy.add(line);
+    }
+    return copy;
+  }
+
   private void runToEnd(ChildWatch watch, String job, List<String> cues) {
     List<Integer> start = Conversation.draw(nonces, 1);
     try {
-      watch.begin("runToEnd", () -> Isolation.runToEnd(job, start, cues)).result();
+      begin(watch, job, start, cues).result();
     } catch (CheckFailed | Unfinished another) {
       // Whether it comes back, and with what, is another check's question.
     }
@@ -171,7 +188,7 @@ class IsolationChecks {
     String changed = "";
     if (Isolation.nums != mine) {
       changed = "nums was another list";
-    } else if (!mine.equals(before)) {
+    } else if (!before.equals(new ArrayList<Object>(mine))) {
       changed = "nums held other numbers";
     } else if (Isolation.n != n) {
       changed = "n had another value";
@@ -223,8 +240,7 @@ class IsolationChecks {
       List<String> cues = List.of("append " + more.get(0), "pop", "pop", "append " + more.get(1));
       // The child has printed all and got all, and is kept from ending: who waits for it, waits.
       watch.holdEnds();
-      Calling<List<String>> call =
-          watch.begin("runToEnd", () -> Isolation.runToEnd("work1", start, cues));
+      Calling<List<String>> call = begin(watch, "work1", start, cues);
       if (call.comesBackBeforeItsChild()) {
         throw watch.failed(
             "runToEnd came back while its child had not ended yet.",
