@@ -8,6 +8,7 @@ import duet.check.Checker;
 import duet.check.Outcome;
 import duet.check.Preparation;
 import duet.check.PreparedExercise;
+import duet.check.weave.WovenInspector;
 import duet.compile.ClassFiles;
 import duet.compile.Compilation;
 import duet.compile.CompileWorker;
@@ -41,7 +42,7 @@ public final class Grader implements AutoCloseable {
 
   /** With these settings; the compile worker starts when it is first needed. */
   public Grader(CheckSettings settings) {
-    this(settings, Inspector::of);
+    this(settings, exercise -> new WovenInspector(Inspector.of(exercise)));
   }
 
   /** As above; the tests of what holds without the allow-list bring an inspector of their own. */

@@ -115,6 +115,10 @@ public final class Checker implements AutoCloseable {
     } catch (IOException e) {
       dropRunner();
       return new Outcome.GraderFault("The check runner failed: " + e.getMessage() + ".");
+    } catch (RuntimeException e) {
+      // What a submission brings about must not end the grader, which has others to grade.
+      dropRunner();
+      return new Outcome.GraderFault("Its classes could not be made ready: " + e + ".");
     }
   }
 
@@ -197,6 +201,8 @@ public final class Checker implements AutoCloseable {
           .orElseThrow();
     } catch (RuleFault e) {
       return new Outcome.GraderFault("The rule itself is broken: " + e.getMessage());
+    } catch (RuntimeException e) {
+      return new Outcome.GraderFault("Its classes could not be read: " + e + ".");
     }
   }
 

@@ -123,7 +123,12 @@ final class RunnerJvm implements AutoCloseable {
                 MOST_CPU_SECONDS,
                 offspring(request, library)),
             library);
-    RunnerOrders.classes(child, request);
+    try {
+      RunnerOrders.classes(child, request);
+    } catch (IOException | RuntimeException e) {
+      child.close();
+      throw e;
+    }
     return new RunnerJvm(child, request.checks());
   }
 

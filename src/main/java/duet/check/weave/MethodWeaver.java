@@ -9,6 +9,9 @@ import org.objectweb.asm.Type;
 final class MethodWeaver extends MethodVisitor {
   private static final String POINTS = "duet/kit/Points";
 
+  /** A name can be as long as a text in a class file can be, and then nothing fits in before it. */
+  private static final int LONGEST_TEXT = 200;
+
   private final Sights sights;
   private final String file;
   private final String locked;
@@ -136,7 +139,7 @@ final class MethodWeaver extends MethodVisitor {
   private void tell(String hook, String what) {
     super.visitLdcInsn(file);
     super.visitLdcInsn(line);
-    super.visitLdcInsn(what);
+    super.visitLdcInsn(what.substring(0, Math.min(LONGEST_TEXT, what.length())));
     super.visitMethodInsn(
         Opcodes.INVOKESTATIC, POINTS, hook, "(Ljava/lang/String;ILjava/lang/String;)V", false);
   }

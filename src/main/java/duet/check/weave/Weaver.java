@@ -30,7 +30,7 @@ public final class Weaver {
   private final Set<String> finals = new HashSet<>();
   private final Map<String, Integer> firstLines = new HashMap<>();
 
-  private Weaver(ClassFiles submission) {
+  Weaver(ClassFiles submission) {
     this.submission = submission;
     submission.bytes().values().forEach(this::note);
   }
@@ -48,7 +48,8 @@ public final class Weaver {
     return new ClassFiles(woven);
   }
 
-  private byte[] weave(byte[] original) {
+  /** One of them, woven. */
+  byte[] weave(byte[] original) {
     ClassReader reader = new ClassReader(original);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     reader.accept(new Weaving(writer), 0);

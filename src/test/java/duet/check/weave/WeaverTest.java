@@ -3,13 +3,8 @@ package duet.check.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duet.compile.ClassFiles;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
@@ -89,7 +84,7 @@ class WeaverTest {
 
   @Test
   void classes_of_the_running_jdk_are_woven_and_do_the_same() throws Exception {
-    Map<String, byte[]> plain = compile(Runtime.version().feature());
+    Map<String, byte[]> plain = Compiled.in(folder, SOURCE);
     assertThat(new ClassReader(plain.get("student.Everything")).readShort(6))
         .isEqualTo((short) (Runtime.version().feature() + 44));
     Map<String, byte[]> woven = Weaver.weave(ClassFiles.of(plain)).bytes();
@@ -97,31 +92,6 @@ class WeaverTest {
     assertThat(run(woven))
         .isEqualTo(run(plain))
         .isEqualTo("Pair[left=1, right=x3]largethrown4.51trueb");
-  }
-
-  private Map<String, byte[]> compile(int release) throws IOException {
-    Path source = Files.writeString(folder.resolve("Everything.java"), SOURCE);
-    int code =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "--release",
-                "" + release,
-                "-g",
-                "-d",
-                folder.toString(),
-                source.toString());
-    assertThat(code).isZero();
-    Map<String, byte[]> classes = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder.resolve("student"))) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString().replace(".class", "");
-        classes.put("student." + name, Files.readAllBytes(file));
-      }
-    }
-    return classes;
   }
 
   private static Object run(Map<String, byte[]> classes) throws ReflectiveOperationException {
