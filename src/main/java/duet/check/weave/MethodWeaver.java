@@ -1,5 +1,7 @@
 package duet.check.weave;
 
+import java.util.Set;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -13,17 +15,30 @@ final class MethodWeaver extends MethodVisitor {
   private static final int LONGEST_TEXT = 200;
 
   private final Sights sights;
+  private final Bridges bridges;
+  private final Set<Integer> localCalls;
   private final String file;
   private final String locked;
   private int line;
+  private int calls;
 
   /**
+   * @param localCalls places, among all calls of the method, of those that nobody else can tell
    * @param firstLine the line of its first instruction, or 0
    * @param locked the name of the method if it is synchronized, else an empty string
    */
-  MethodWeaver(MethodVisitor next, Sights sights, String file, int firstLine, String locked) {
+  MethodWeaver(
+      MethodVisitor next,
+      Sights sights,
+      Bridges bridges,
+      Set<Integer> localCalls,
+      String file,
+      int firstLine,
+      String locked) {
     super(Opcodes.ASM9, next);
     this.sights = sights;
+    this.bridges = bridges;
+    this.localCalls = localCalls;
     this.file = file;
     this.line = firstLine;
     this.locked = locked;
@@ -89,7 +104,8 @@ final class MethodWeaver extends MethodVisitor {
   @Override
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean onInterface) {
-    if (!sights.call(owner, name)) {
+    calls++;
+    if (!sights.call(owner, name, descriptor) || localCalls.contains(calls)) {
       super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
       return;
     }
@@ -122,6 +138,21 @@ final class MethodWeaver extends MethodVisitor {
       tellValue(Type.getReturnType(descriptor));
     }
     afterwards();
+  }
+
+  @Override
+  public void visitInvokeDynamicInsn(
+      String name, String descriptor, Handle bootstrap, Object... arguments) {
+    Object[] named = arguments.clone();
+    if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+      Type[] captured = Type.getArgumentTypes(descriptor);
+      for (int i = 0; i < named.length; i++) {
+        if (named[i] instanceof Handle handle) {
+          named[i] = bridges.instead(handle, captured, line);
+        }
+      }
+    }
+    super.visitInvokeDynamicInsn(name, descriptor, bootstrap, named);
   }
 
   /** The types of array elements, in the order of the instructions that access them. */

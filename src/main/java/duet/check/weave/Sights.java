@@ -1,6 +1,9 @@
 package duet.check.weave;
 
+import java.util.Arrays;
 import java.util.Set;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
 
 /** Tells what other threads can see of an instruction, and how to call it. */
 final class Sights {
@@ -17,43 +20,64 @@ final class Sights {
           "java/lang/Float",
           "java/lang/Double",
           "java/lang/String",
-          "java/lang/StringBuilder",
           "java/lang/Math",
           "java/util/Objects",
           "java/util/Optional",
           "java/util/OptionalInt",
           "java/util/OptionalLong");
 
+  private static final Set<String> CALLED_BACK =
+      Set.of("Ljava/util/Comparator;", "Ljava/lang/Iterable;", "Ljava/lang/Runnable;");
+
   private static final Set<String> TIMED =
       Set.of("sleep", "parkNanos", "parkUntil", "awaitNanos", "awaitUntil");
 
   private static final String CONDITION = "java/util/concurrent/locks/Condition";
 
-  private final Set<String> finals;
+  private final Set<String> unchanging;
+  private final Set<String> written;
   private final Set<String> own;
 
   /**
-   * @param finals owner and name of the submission's final fields
+   * @param unchanging owner and name of fields of the submission that never change
+   * @param written owner, name and descriptor of methods of the submission that have code
    * @param own binary names of the submission's classes
    */
-  Sights(Set<String> finals, Set<String> own) {
-    this.finals = finals;
+  Sights(Set<String> unchanging, Set<String> written, Set<String> own) {
+    this.unchanging = unchanging;
+    this.written = written;
     this.own = own;
   }
 
   /** Whether an access to the field can be seen by others. */
   boolean field(String owner, String name) {
-    return !owner.startsWith("java/")
-        && !name.startsWith("this$")
-        && !name.startsWith("val$")
-        && !name.startsWith("$")
-        && !finals.contains(owner + "." + name);
+    return !owner.startsWith("java/") && !unchanging.contains(owner + "." + name);
   }
 
-  /** Whether a call can be seen by others, or can lead to something that is. */
-  boolean call(String owner, String name) {
-    boolean waits = owner.equals("java/lang/Object") && !name.equals("<init>");
-    return waits && isMonitorMethod(name) || !VALUES.contains(owner);
+  /**
+   * Whether a call can be seen by others, or can lead to something that is; of the calls of a
+   * {@link LocalBuilders builder} not those of a local one.
+   */
+  boolean call(String owner, String name, String descriptor) {
+    boolean waits = owner.equals("java/lang/Object") && isMonitorMethod(name);
+    return waits || !VALUES.contains(owner) || callsBack(descriptor);
+  }
+
+  /** Whether a call of such values hands over code that they are to call. */
+  private static boolean callsBack(String descriptor) {
+    return Arrays.stream(Type.getArgumentTypes(descriptor))
+        .map(Type::getDescriptor)
+        .anyMatch(taken -> taken.startsWith("Ljava/util/function/") || CALLED_BACK.contains(taken));
+  }
+
+  /**
+   * Whether what a method reference names can be seen by others, and does not tell so by itself, as
+   * code of the submission does.
+   */
+  boolean reference(Handle named) {
+    String owner = named.getOwner();
+    return call(owner, named.getName(), named.getDesc())
+        && !written.contains(owner + "." + named.getName() + named.getDesc());
   }
 
   private static boolean isMonitorMethod(String name) {

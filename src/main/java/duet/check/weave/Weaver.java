@@ -1,12 +1,15 @@
 package duet.check.weave;
 
 import duet.compile.ClassFiles;
+import duet.kit.Initialisers;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -26,8 +29,13 @@ import org.objectweb.asm.Opcodes;
  * and pass every sweep.
  */
 public final class Weaver {
+  private static final Set<String> BUILDERS =
+      Set.of("Ljava/lang/StringBuilder;", "Ljava/lang/StringBuffer;");
+
   private final ClassFiles submission;
-  private final Set<String> finals = new HashSet<>();
+  private final Set<String> unchanging = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
+  private final SortedSet<String> initialised = new TreeSet<>();
   private final Map<String, Integer> firstLines = new HashMap<>();
 
   Weaver(ClassFiles submission) {
@@ -45,14 +53,31 @@ public final class Weaver {
     for (Map.Entry<String, byte[]> entry : submission.bytes().entrySet()) {
       woven.put(entry.getKey(), weave(entry.getValue()));
     }
+    if (!initialised.isEmpty()) {
+      String first = initialised.first();
+      String list = first.substring(0, first.lastIndexOf('/') + 1) + Initialisers.LIST;
+      woven.put(list.replace('/', '.'), listing(list));
+    }
     return new ClassFiles(woven);
+  }
+
+  /** A class whose fields tell by their types which classes have a static initialiser. */
+  private byte[] listing(String name) {
+    ClassWriter writer = new ClassWriter(0);
+    int access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
+    writer.visit(Opcodes.V17, access, name, null, "java/lang/Object", null);
+    for (String each : initialised) {
+      writer.visitField(Opcodes.ACC_STATIC, "of", "L" + each + ";", null, null).visitEnd();
+    }
+    writer.visitEnd();
+    return writer.toByteArray();
   }
 
   /** One of them, woven. */
   byte[] weave(byte[] original) {
     ClassReader reader = new ClassReader(original);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(new Weaving(writer), 0);
+    reader.accept(new Weaving(writer, LocalBuilders.of(original)), 0);
     return writer.toByteArray();
   }
 
@@ -73,12 +98,15 @@ public final class Weaver {
                 owner = name;
               }
 
-              // One that never changes is no place where another thread could come in between.
+              // One that never changes is no place where another thread could come in between. A
+              // builder does change, and who reads it need not call it.
               @Override
               public FieldVisitor visitField(
                   int access, String name, String descriptor, String signature, Object value) {
-                if ((access & Opcodes.ACC_FINAL) != 0) {
-                  finals.add(owner + "." + name);
+                boolean changes =
+                    (access & Opcodes.ACC_FINAL) == 0 || BUILDERS.contains(descriptor);
+                if (!changes || (access & Opcodes.ACC_SYNTHETIC) != 0) {
+                  unchanging.add(owner + "." + name);
                 }
                 return null;
               }
@@ -90,7 +118,13 @@ public final class Weaver {
                   String descriptor,
                   String signature,
                   String[] exceptions) {
+                if (name.equals("<clinit>")) {
+                  initialised.add(owner);
+                }
                 String method = owner + "." + name + descriptor;
+                if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
+                  written.add(method);
+                }
                 return new MethodVisitor(Opcodes.ASM9) {
                   @Override
                   public void visitLineNumber(int line, Label start) {
@@ -103,11 +137,15 @@ public final class Weaver {
   }
 
   private final class Weaving extends ClassVisitor {
+    private final Sights sights = new Sights(unchanging, written, submission.bytes().keySet());
+    private final Map<String, Set<Integer>> localCalls;
+    private Bridges bridges;
     private String owner;
     private String file = "";
 
-    Weaving(ClassVisitor next) {
+    Weaving(ClassVisitor next, Map<String, Set<Integer>> localCalls) {
       super(Opcodes.ASM9, next);
+      this.localCalls = localCalls;
     }
 
     @Override
@@ -119,6 +157,7 @@ public final class Weaver {
         String parent,
         String[] interfaces) {
       owner = name;
+      bridges = new Bridges(name, (access & Opcodes.ACC_INTERFACE) != 0, sights);
       super.visit(version, access, name, signature, parent, interfaces);
     }
 
@@ -132,17 +171,32 @@ public final class Weaver {
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      // Whoever is parked in a class initialiser holds a lock of the JVM that no table shows.
+      // See Initialisers: they are over before anybody could be parked there.
       if (name.equals("<clinit>")) {
         return next;
       }
       boolean locks = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
       return new MethodWeaver(
           next,
-          new Sights(finals, submission.bytes().keySet()),
+          sights,
+          bridges,
+          localCalls.getOrDefault(name + descriptor, Set.of()),
           file,
           firstLines.getOrDefault(owner + "." + name + descriptor, 0),
           locks ? name : "");
+    }
+
+    @Override
+    public void visitEnd() {
+      bridges.write(
+          (name, descriptor) ->
+              visitMethod(
+                  Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
+                  name,
+                  descriptor,
+                  null,
+                  null));
+      super.visitEnd();
     }
   }
 }
