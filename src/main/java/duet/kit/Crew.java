@@ -4,6 +4,8 @@ import java.lang.management.ThreadInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 /**
  * The threads that a submission brings to life during a check, and the one place that says whether
@@ -22,18 +24,32 @@ public final class Crew implements AutoCloseable {
 
   private final RunContext context = RunContext.current();
   private final Holds holds = new Holds();
-  private final Members members = new Members();
-  private final Optional<TaskTable> tasks =
-      context.portable() ? Optional.empty() : TaskTable.assemble();
+  private final Members members;
+  private final Optional<TaskTable> tasks;
   private final LockOwners owners = new LockOwners(holds);
-  private final UncaughtLog uncaught = UncaughtLog.install(members);
+  private final UncaughtLog uncaught;
   private boolean closed;
 
-  private Crew() {}
+  private Crew(LongPredicate isOldThread, Predicate<String> isOldTask) {
+    members = new Members(isOldThread);
+    tasks = context.portable() ? Optional.empty() : TaskTable.assemble(isOldTask);
+    uncaught = UncaughtLog.install(members);
+  }
 
   /** Takes the present threads as the baseline. */
   public static Crew assemble() {
-    Crew crew = new Crew();
+    return assembled(new Crew(id -> true, id -> true));
+  }
+
+  /**
+   * As {@link #assemble}, but whoever the submission has brought to life since the check began
+   * belongs to it as well.
+   */
+  static Crew assembleAgain() {
+    return assembled(new Crew(Before::knows, Before::knowsTask));
+  }
+
+  private static Crew assembled(Crew crew) {
     Unstarted.mark();
     Leftovers.opened(crew);
     return crew;
@@ -56,7 +72,9 @@ public final class Crew implements AutoCloseable {
 
   /** Calls the submission on a new daemon thread of that name. */
   public Call call(String name, Call.Body body) {
-    return Call.start(name, body, holds);
+    Call call = Call.start(name, body, holds);
+    Before.calls(call.thread());
+    return call;
   }
 
   /** Says that something happened that counts as getting on; seams call it. */
@@ -166,7 +184,7 @@ public final class Crew implements AutoCloseable {
 
   /** What each thread of the crew is doing, by name and then by thread id; the first 32. */
   public List<ThreadDoing> doing() {
-    return Doing.of(threads());
+    return Doing.of(threads().stream().filter(info -> !members.isOnlyThere(info)).toList());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** The platform threads of one crew: those that were born after its baseline was taken. */
 final class Members {
@@ -18,11 +19,18 @@ final class Members {
 
   private final Set<Long> baseline = new HashSet<>();
   private final Set<Long> shared = new HashSet<>();
+  private final Set<Long> returning = new HashSet<>();
 
   /** Takes the present threads as the baseline. */
   Members() {
+    this(id -> true);
+  }
+
+  /** Takes those of the present threads as the baseline. */
+  Members(LongPredicate isOld) {
     for (ThreadInfo info : allThreads(DEEPEST)) {
-      (IdlePool.isShared(info) ? shared : baseline).add(info.getThreadId());
+      Set<Long> others = isOld.test(info.getThreadId()) ? baseline : returning;
+      (IdlePool.isShared(info) ? shared : others).add(info.getThreadId());
     }
   }
 
@@ -62,6 +70,11 @@ final class Members {
   /** Whether a thread may be a member, as far as its id tells. */
   boolean mayContain(long threadId) {
     return !baseline.contains(threadId);
+  }
+
+  /** Whether the thread was there before the crew, and has had nothing to do since. */
+  boolean isOnlyThere(ThreadInfo info) {
+    return returning.contains(info.getThreadId()) && IdlePool.isIdle(info);
   }
 
   private boolean isHelper(ThreadInfo info) {

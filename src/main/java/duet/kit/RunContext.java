@@ -38,6 +38,7 @@ public record RunContext(
   public static void enter(RunContext context) {
     current = context;
     Unstarted.mark();
+    Before.mark();
   }
 
   /** The context of the running check. */

@@ -75,6 +75,7 @@ public final class Sweep {
   private String howForEver =
       "Look at what each thread waits for below: who was meant to bring it about?";
   private boolean twoVictims;
+  private boolean initialised;
   private Optional<String> waiting = Optional.empty();
 
   private Sweep(String name, Supplier<? extends Scene> scenes) {
@@ -191,8 +192,13 @@ public final class Sweep {
   }
 
   private SweepAttempt.Reached attempt(SweepPoint point) {
-    try (Crew crew = Crew.assemble()) {
-      SweepAttempt attempt = new SweepAttempt(crew, SceneMaker.make(crew, scenes), point);
+    try (Crew crew = Crew.assembleAgain()) {
+      Scene scene = SceneMaker.make(crew, scenes);
+      if (!initialised) {
+        initialised = true;
+        Initialisers.run(crew, scene.getClass().getClassLoader());
+      }
+      SweepAttempt attempt = new SweepAttempt(crew, scene, point);
       try {
         SweepAttempt.Reached reached = attempt.run();
         judge(attempt, reached);

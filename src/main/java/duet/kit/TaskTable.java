@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The kernel's view of the threads of this process, from {@code /proc/self/task} (see proc(5)).
@@ -88,6 +89,11 @@ final class TaskTable {
 
   /** Takes the present tasks as the baseline; empty where the system does not tell. */
   static Optional<TaskTable> assemble() {
+    return assemble(id -> true);
+  }
+
+  /** Takes those of the present tasks as the baseline. */
+  static Optional<TaskTable> assemble(Predicate<String> isOld) {
     try {
       if (!CountersMove.HERE) {
         return Optional.empty();
@@ -97,13 +103,22 @@ final class TaskTable {
           .tasks
           .forEach(
               (id, task) -> {
-                if (SHARED.stream().noneMatch(task.name()::startsWith)) {
+                if (isOld.test(id) && SHARED.stream().noneMatch(task.name()::startsWith)) {
                   baseline.add(id);
                 }
               });
       return Optional.of(new TaskTable(baseline));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The ids of all tasks; none where the system does not tell. */
+  static Set<String> present() {
+    try {
+      return CountersMove.HERE ? Set.copyOf(read(true).tasks.keySet()) : Set.of();
+    } catch (IOException e) {
+      return Set.of();
     }
   }
 

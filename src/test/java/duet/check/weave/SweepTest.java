@@ -37,7 +37,18 @@ class SweepTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Plain", "InAnArray", "TwoMonitors", "TwoLocks", "InThePool", "FireAndForget"})
+      strings = {
+        "Plain",
+        "InAnArray",
+        "TwoMonitors",
+        "TwoLocks",
+        "InThePool",
+        "FireAndForget",
+        "ByReference",
+        "InABuilder",
+        "NamedWithADollar",
+        "InAStaticPool"
+      })
   void what_loses_an_update_in_one_schedule_is_found_in_every_run(String counter) {
     for (int run = 0; run < 20; run++) {
       CheckFailed failed = failure(counting(counter));
@@ -48,7 +59,16 @@ class SweepTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Synchronized", "Locked", "Permitted", "OneLockForAll", "OneWorker", "Together"})
+      strings = {
+        "Synchronized",
+        "Locked",
+        "Permitted",
+        "OneLockForAll",
+        "OneWorker",
+        "Together",
+        "OneStaticWorker",
+        "WritesALot"
+      })
   void what_loses_none_passes_every_schedule(String counter) {
     for (int run = 0; run < 5; run++) {
       counting(counter).run();
@@ -117,6 +137,11 @@ class SweepTest {
   void who_waits_before_the_two_are_called_goes_on_once_they_have_done_what_it_waits_for(
       String counter) {
     Sweep.of("announce", () -> new Announced(counter)).run();
+  }
+
+  @Test
+  void initialisers_are_over_before_the_two_are_called() {
+    Sweep.of("late", () -> (Sweep.Scene) make("Initialised")).run();
   }
 
   @Test

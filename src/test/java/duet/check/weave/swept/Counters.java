@@ -1,11 +1,14 @@
 package duet.check.weave.swept;
 
+import duet.kit.Sweep;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -391,5 +394,165 @@ public final class Counters {
         wait();
       }
     }
+  }
+
+  /** Three steps and no protection, all of them named and none of them called. */
+  public static final class ByReference implements Counter {
+    private final AtomicInteger n = new AtomicInteger();
+
+    @Override
+    public void increment() {
+      Optional.of(n).map(AtomicInteger::get).map(seen -> seen + 1).ifPresent(n::set);
+    }
+
+    @Override
+    public int value() {
+      return n.get();
+    }
+  }
+
+  /** Counts by the length of what is in a builder. */
+  public static final class InABuilder implements Counter {
+    private final StringBuilder n = new StringBuilder();
+
+    @Override
+    public void increment() {
+      int seen = n.length();
+      n.setLength(seen + 1);
+    }
+
+    @Override
+    public int value() {
+      return n.length();
+    }
+  }
+
+  /** As plain, by a name as compilers like them. */
+  public static final class NamedWithADollar implements Counter {
+    private int $n;
+
+    @Override
+    public void increment() {
+      $n++;
+    }
+
+    @Override
+    public int value() {
+      return $n;
+    }
+  }
+
+  /** Three steps and no protection, on threads that outlive the first attempt. */
+  public static final class InAStaticPool implements Counter {
+    private static final ExecutorService POOL = daemons(2);
+    private volatile int n;
+
+    @Override
+    public void increment() {
+      CompletableFuture.runAsync(() -> n = n + 1, POOL).join();
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+
+    static ExecutorService daemons(int count) {
+      ExecutorService pool =
+          Executors.newFixedThreadPool(
+              count,
+              task -> {
+                Thread thread = new Thread(task);
+                thread.setDaemon(true);
+                return thread;
+              });
+      for (int i = 0; i < count; i++) {
+        pool.execute(() -> {});
+      }
+      return pool;
+    }
+  }
+
+  /** Right: a single thread makes all changes of all counters. */
+  public static final class OneStaticWorker implements Counter {
+    private static final ExecutorService WORKER = InAStaticPool.daemons(1);
+    private volatile int n;
+
+    @Override
+    public void increment() {
+      CompletableFuture.runAsync(() -> n = n + 1, WORKER).join();
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** Right, and writes a long text, step by step, for itself alone. */
+  public static final class WritesALot implements Counter {
+    private int n;
+    private String last = "";
+
+    @Override
+    public synchronized void increment() {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 500; i++) {
+        text.append(i).append(i % 2 == 0 ? ", " : "; ");
+      }
+      last = text.reverse().toString();
+      n++;
+    }
+
+    @Override
+    public synchronized int value() {
+      return last.isEmpty() ? 0 : n;
+    }
+  }
+
+  /** Tells whether a class was initialised before the two are called. */
+  public static final class Initialised implements Sweep.Scene {
+    private boolean before;
+
+    @Override
+    public void first() {
+      before = Noted.late;
+      Late.touch();
+    }
+
+    @Override
+    public void second() {
+      Late.touch();
+    }
+
+    @Override
+    public Optional<String> wrong() {
+      return before ? Optional.empty() : Optional.of("It was initialised meanwhile.");
+    }
+  }
+
+  /** What is noted of others. */
+  static final class Noted {
+    static boolean late;
+
+    private Noted() {}
+  }
+
+  /** Nobody uses it before the two are called. */
+  static final class Late {
+    static {
+      Noted.late = true;
+    }
+
+    private Late() {}
+
+    static void touch() {}
+  }
+
+  /** Cannot be initialised, and nobody minds. */
+  static final class Broken {
+    static final int N = Integer.parseInt("none");
+
+    private Broken() {}
   }
 }
