@@ -61,7 +61,8 @@ class TicketOfficeChecks {
           "buyPair did not sell a pair that was free.");
       mustSellTheRest(crew, office, who);
       mustBe(
-          Map.of(1, who).equals(read(crew, seen)), "What sold had told changed when more was sold.");
+          Map.of(1, who).equals(read(crew, seen)),
+          "What sold had told changed when more was sold.");
       mustRefuse(crew, "buy(5)", () -> office.buy(5, who));
       mustRefuse(crew, "buy(-1)", () -> office.buy(-1, who));
       mustRefuse(crew, "buyPair(0, 9)", () -> office.buyPair(0, 9, who));
