@@ -27,7 +27,9 @@ class ReadmeIT {
 
   @Test
   void the_report_is_a_real_one() throws IOException {
-    holds("report", "```text\n" + duet("grade", "solutions/sing-dance/wrong/no-join") + "```\n");
+    String report = duet("grade", "solutions/sing-dance/wrong/no-join");
+    // What is missing here says nothing about what is shown there.
+    holds("report", "```text\n" + report.replaceAll("\nIsolation: .*\n$", "") + "```\n");
   }
 
   @Test
