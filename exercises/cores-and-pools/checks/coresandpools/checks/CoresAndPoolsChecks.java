@@ -172,7 +172,7 @@ class CoresAndPoolsChecks {
   void theQueueHasAnEnd() {
     int processors = Runtime.getRuntime().availableProcessors();
     try (Crew crew = Crew.assemble()) {
-      ThreadPoolExecutor pool = ask(crew, "newCpuPool", Pools::newCpuPool);
+      ThreadPoolExecutor pool = newCpuPool(crew);
       Gate gate = crew.gate();
       AtomicInteger begun = new AtomicInteger();
       AtomicInteger done = new AtomicInteger();
@@ -223,8 +223,27 @@ class CoresAndPoolsChecks {
       }
       gate.open();
       mustAllBeDone(crew, done, 3 * processors + 1);
-      pool.shutdownNow();
+      end(crew, pool);
     }
+  }
+
+  private static ThreadPoolExecutor newCpuPool(Crew crew) {
+    ThreadPoolExecutor pool = ask(crew, "newCpuPool", Pools::newCpuPool);
+    if (pool == null) {
+      throw failed(
+          crew,
+          "newCpuPool gave null instead of a pool.",
+          "Whoever has tasks finds nobody to run them.",
+          "Which object is it that newCpuPool makes, and does it give it back?");
+    }
+    return pool;
+  }
+
+  /** On a thread of its own: the pool may be of a class of the submission. */
+  private static void end(Crew crew, ThreadPoolExecutor pool) {
+    Call call = crew.call("caller", pool::shutdown);
+    mustComeBack(crew, call, "shutdown");
+    call.orFail("shutdown");
   }
 
   private static void handOver(ThreadPoolExecutor pool, Runnable task, int times) {
@@ -252,7 +271,7 @@ class CoresAndPoolsChecks {
   void threadsHaveNames() {
     int processors = Runtime.getRuntime().availableProcessors();
     try (Crew crew = Crew.assemble()) {
-      ThreadPoolExecutor pool = ask(crew, "newCpuPool", Pools::newCpuPool);
+      ThreadPoolExecutor pool = newCpuPool(crew);
       Gate gate = crew.gate();
       Set<String> names = new ConcurrentSkipListSet<>();
       Call call =
@@ -268,7 +287,7 @@ class CoresAndPoolsChecks {
                       processors));
       crew.awaitDoneOrStuck(() -> gate.held() == processors && call.ended());
       gate.open();
-      pool.shutdown();
+      end(crew, pool);
       Set<String> wanted =
           IntStream.rangeClosed(1, processors)
               .mapToObj(number -> "cpu-" + number)

@@ -2,6 +2,7 @@ package stopflag.checks;
 
 import duet.kit.Check;
 import duet.kit.Stress;
+import java.util.OptionalInt;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -29,11 +30,14 @@ import stopflag.Worker;
 @JCStressTest
 @Outcome(id = "-1", expect = Expect.ACCEPTABLE, desc = "no message yet")
 @Outcome(id = "42", expect = Expect.ACCEPTABLE, desc = "the message")
+@Outcome(id = "-2", expect = Expect.FORBIDDEN, desc = "poll gave null.")
 @Outcome(
     expect = Expect.FORBIDDEN,
     desc = "poll found a message in the box that nobody had published.")
 @State
 public class StopFlagStress {
+  private static final int NULL = -2;
+
   private final Worker worker = new Worker(new EmptyStep());
 
   /** Publishes. */
@@ -45,6 +49,7 @@ public class StopFlagStress {
   /** Looks. */
   @Actor
   public void reader(I_Result result) {
-    result.r1 = worker.poll().orElse(-1);
+    OptionalInt seen = worker.poll();
+    result.r1 = seen == null ? NULL : seen.orElse(-1);
   }
 }
