@@ -3,8 +3,10 @@ package duet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import duet.sandbox.fixtures.ParentsMemory;
 import duet.wire.Fields;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,7 +66,8 @@ class ProcessRuntimeIT {
       assertThat(ask(child, "command")).isEqualTo(ProcessRuntime.get().runner().toString());
       try (JarFile jar = new JarFile(folders.classes().toFile())) {
         assertThat(jar.stream().map(ZipEntry::getName))
-            .containsExactly("a/B.class", "a/Größe.class");
+            .containsExactly(
+                "a/B.class", "a/Größe.class", "duet/sandbox/fixtures/ParentsMemory.class");
       }
       long size = Files.size(folders.classes());
       assertThat(ask(child, "read " + folders.classes())).isEqualTo(size + " bytes");
@@ -80,7 +83,8 @@ class ProcessRuntimeIT {
     assumeTrue(Tools.isLinux(), "only Linux closes it");
     for (Optional<Bubblewrap> form : formsAndNone()) {
       try (ChildJvm child = start(offspring(), form)) {
-        assertThat(ask(child, "parents-memory"))
+        Path classes = child.offspring().orElseThrow().classes();
+        assertThat(ask(child, "parents-memory " + classes))
             .as("%s", form)
             .isEqualTo("mem refused, maps refused, environ refused, auxv refused");
         assertThat(ask(child, "states")).contains("State:");
@@ -113,11 +117,23 @@ class ProcessRuntimeIT {
 
   private static Offspring offspring() throws IOException {
     return new Offspring(
-        Map.of("a.B", new byte[] {1}, "a.Größe", new byte[] {2}),
+        Map.of(
+            "a.B",
+            new byte[] {1},
+            "a.Größe",
+            new byte[] {2},
+            ParentsMemory.class.getName(),
+            bytes(ParentsMemory.class)),
         agent(),
         "duet.sandbox.fixtures.Child",
         library().jars(),
         List.of("a.B.c"));
+  }
+
+  private static byte[] bytes(Class<?> type) throws IOException {
+    try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+      return in.readAllBytes();
+    }
   }
 
   private static Path agent() throws IOException {
