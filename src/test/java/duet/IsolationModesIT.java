@@ -20,7 +20,7 @@ class IsolationModesIT {
   @CsvSource({
     "sing-dance, right/latch",
     "sing-dance, wrong/no-join",
-    "lost-update, right/one-worker",
+    "lost-update, right/private-monitor",
     "lost-update, wrong/flag-as-lock",
     "stop-flag, wrong/plain-flag",
     "process-isolation, right/end-of-output",
