@@ -16,11 +16,12 @@ import java.util.Locale;
  * without the one and one without the other, grade the same right answer in turns.
  *
  * <pre>
- * ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=duet.Overhead
+ * ./mvnw -q -DskipTests package
+ * java -XX:TieredStopAtLevel=1 -Dduet.home=. -cp "target/classes:target/test-classes:target/lib/*" duet.Overhead
  * </pre>
  *
- * <p>With {@code -Dexec.args="ROUNDS EXERCISE SOLUTION"} for others than 21 rounds of {@code
- * sing-dance right/latch}. The first round warms everybody up and does not count.
+ * <p>With arguments {@code ROUNDS EXERCISE SOLUTION} for others than 21 rounds of {@code sing-dance
+ * right/latch}. The first round warms everybody up and does not count.
  */
 final class Overhead {
   private static final Place PLACE = Place.slot(2);
