@@ -31,7 +31,6 @@ final class ChildCommand {
     command.add(program(request).toString());
     if (request.offspring().isPresent()) {
       // What it inherits like those that it starts, but is not meant for it.
-      command.add("-D" + Offspring.RUNNER + "=true");
       command.add("-XX:TieredStopAtLevel=4");
     }
     if (request.place().bounded()) {

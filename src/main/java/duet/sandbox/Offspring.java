@@ -19,9 +19,6 @@ public record Offspring(
     String runnerMain,
     List<Path> runnerPath,
     List<String> watched) {
-  /** Set in the child. The agent believes nobody who has it: any JVM may be given it. */
-  public static final String RUNNER = "duet.runner";
-
   /** Takes copies. */
   public Offspring {
     classes = Map.copyOf(classes);

@@ -30,9 +30,8 @@ final class PlainOptions {
                   + "|ReservedCodeCache)Size|MaxRAM)="
                   + SIZE),
           Pattern.compile("--class-path=.*", Pattern.DOTALL),
-          // These two stand on the command line of whoever called the submission.
-          Pattern.compile("-XX:ErrorFile=[^%]*[/\\\\]crash\\.log"),
-          Pattern.compile("-Dduet\\.runner=true"));
+          // It stands on the command line of whoever called the submission.
+          Pattern.compile("-XX:ErrorFile=[^%]*[/\\\\]crash\\.log"));
 
   /** Properties that the JVM or its libraries take orders from. */
   private static final List<String> ORDERS =

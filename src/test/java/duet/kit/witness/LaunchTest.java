@@ -61,7 +61,6 @@ class LaunchTest {
         "-Xlog:all=warning:stderr",
         "-Xlog:gc*=debug:stdout:time,level",
         "--class-path=x",
-        "-Dduet.runner=true",
         "-XX:ErrorFile=/run/box/crash.log"
       })
   void an_option_that_only_changes_how_it_runs_is_plain(String option) {
@@ -97,6 +96,7 @@ class LaunchTest {
         "-Xloggc:x",
         "-D",
         "-Dduet.runner=1",
+        "-Dduet.runner=true",
         "-Dduet.evidence=x",
         "-Djava.class.path=x",
         "-Dsun.java.command=soup.Cook",
