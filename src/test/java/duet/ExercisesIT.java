@@ -103,7 +103,16 @@ class ExercisesIT {
       throws Exception {
     VerifySettings settings =
         new VerifySettings(
-            Path.of("solutions"), repeat, Optional.empty(), load, 2, portable, only, false, "1");
+            Path.of("solutions"),
+            repeat,
+            Optional.empty(),
+            load,
+            2,
+            portable,
+            only,
+            false,
+            "1",
+            List.of(true));
     return new Verifier(settings, line -> {}).verify(exercises);
   }
 

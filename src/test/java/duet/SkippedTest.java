@@ -63,7 +63,16 @@ class SkippedTest {
     List<String> told = new ArrayList<>();
     VerifySettings settings =
         new VerifySettings(
-            Path.of("solutions"), 1, Optional.empty(), 0, 1, false, List.of(), false, "1");
+            Path.of("solutions"),
+            1,
+            Optional.empty(),
+            0,
+            1,
+            false,
+            List.of(),
+            false,
+            "1",
+            List.of(true));
     assertThat(new Verifier(settings, told::add).verify(List.of(exercise))).isEmpty();
     assertThat(told.get(0))
         .startsWith("sing-dance is not verified. It needs JDK 99 or newer; this is JDK ");

@@ -3,7 +3,6 @@ package duet.author;
 import duet.Graded;
 import duet.Grader;
 import duet.Reporting;
-import duet.check.CheckSettings;
 import duet.check.PreparedExercise;
 import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
@@ -19,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /**
@@ -51,16 +49,12 @@ public final class Verifier {
    * @throws IllegalArgumentException if a solution that was asked for does not exist
    */
   public List<VerifyReport> verify(List<Exercise> exercises) throws CompilerFault, IOException {
-    LinkedBlockingQueue<Grader> graders = new LinkedBlockingQueue<>();
-    for (int slot = 0; slot < settings.jobs(); slot++) {
-      graders.add(new Grader(new CheckSettings(settings.seed(), settings.portable(), slot)));
-    }
-    try {
+    try (Graders graders = Graders.of(settings)) {
       Map<PreparedExercise, List<Tally>> work = new LinkedHashMap<>();
       Map<PreparedExercise, List<String>> problems = new LinkedHashMap<>();
       for (Exercise exercise : exercises) {
         List<Trial> trials = Solutions.of(exercise, settings.solutions());
-        PreparedExercise prepared = graders.element().prepare(exercise);
+        PreparedExercise prepared = graders.any().prepare(exercise);
         if (prepared.whyNotHere().isPresent()) {
           progress.accept(exercise.id() + " is not verified. " + prepared.whyNotHere().get());
           continue;
@@ -81,8 +75,6 @@ public final class Verifier {
         rounds(graders, work);
       }
       return reports(work, problems);
-    } finally {
-      graders.forEach(Grader::close);
     }
   }
 
@@ -97,17 +89,19 @@ public final class Verifier {
     }
   }
 
-  private void rounds(LinkedBlockingQueue<Grader> graders, Map<PreparedExercise, List<Tally>> work)
-      throws IOException {
+  private void rounds(Graders graders, Map<PreparedExercise, List<Tally>> work) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(settings.jobs());
     try {
       long begin = System.nanoTime();
       for (int round = 1; more(round, begin); round++) {
         List<Future<?>> running = new ArrayList<>();
+        boolean contained = settings.contained(round);
         work.forEach(
             (prepared, tallies) ->
                 tallies.forEach(
-                    tally -> running.add(pool.submit(() -> grade(graders, prepared, tally)))));
+                    tally ->
+                        running.add(
+                            pool.submit(() -> grade(graders, contained, prepared, tally)))));
         for (Future<?> each : running) {
           each.get();
         }
@@ -140,9 +134,9 @@ public final class Verifier {
     return round <= settings.repeat();
   }
 
-  private Void grade(LinkedBlockingQueue<Grader> graders, PreparedExercise prepared, Tally tally)
+  private Void grade(Graders graders, boolean contained, PreparedExercise prepared, Tally tally)
       throws InterruptedException {
-    Grader grader = graders.take();
+    Grader grader = graders.take(contained);
     try {
       long begin = System.nanoTime();
       Graded graded = grader.grade(prepared, tally.trial().folder(), tally.trial().name());
@@ -157,7 +151,7 @@ public final class Verifier {
               progress.accept(
                   prepared.exercise().id() + " " + tally.trial().label() + ": " + line));
     } finally {
-      graders.add(grader);
+      graders.giveBack(contained, grader);
     }
     return null;
   }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param renewReadme whether to write the sections of the tasks that follow from the exercises,
  *     instead of comparing them
  * @param seed the assignment's seed
+ * @param contained whether submissions are kept away from the machine, for each round in turn,
+ *     beginning anew after the last; not empty
  */
 public record VerifySettings(
     Path solutions,
@@ -28,10 +30,12 @@ public record VerifySettings(
     boolean portable,
     List<String> only,
     boolean renewReadme,
-    String seed) {
+    String seed,
+    List<Boolean> contained) {
   /** Refuses what makes no sense. */
   public VerifySettings {
     only = List.copyOf(only);
+    contained = List.copyOf(contained);
     if (repeat < 1) {
       throw new IllegalArgumentException("repeat must be at least 1, got " + repeat);
     }
@@ -41,6 +45,15 @@ public record VerifySettings(
     if (load < 0) {
       throw new IllegalArgumentException("load must not be negative, got " + load);
     }
+  }
+
+  /**
+   * Whether submissions are kept away from the machine in a round.
+   *
+   * @param round from 1
+   */
+  boolean contained(int round) {
+    return contained.get((round - 1) % contained.size());
   }
 
   /** Whether a trial of that label is to be graded. */

@@ -102,7 +102,7 @@ final class GradeCommand implements Callable<Integer> {
     ReportFiles files = files(targets);
     files.check();
     GradingService grading = session.services().grading();
-    requireIsolation(grading);
+    Demand.check(isolation, grading.isolation(isolation));
     tellIsolation(grading, targets);
     ExitCode exitCode = ExitCode.DONE;
     List<GradeReport> own = new ArrayList<>();
@@ -133,20 +133,6 @@ final class GradeCommand implements Callable<Integer> {
     return new ReportFiles(
         json == null || json.equals(STANDARD_OUTPUT) ? null : session.here().resolve(json),
         out == null ? null : session.here().resolve(out));
-  }
-
-  private void requireIsolation(GradingService grading) {
-    if (isolation != IsolationMode.REQUIRE) {
-      return;
-    }
-    Isolation given = grading.isolation(isolation);
-    if (!given.missing().isEmpty()) {
-      throw new Complaint(
-          ExitCode.UNDECIDED,
-          "Nothing was graded, since full isolation is required and this machine lacks: "
-              + String.join("; ", given.missing())
-              + ". The command \"duet doctor\" says what to install.");
-    }
   }
 
   /** Whoever runs what strangers wrote must know what stands between it and the machine. */

@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.Reporting;
 import duet.author.AuditRow;
 import duet.author.JcstressAudit;
 import duet.author.Verifier;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "  duet verify                                  every exercise, each solution once",
       "  duet verify sing-dance --repeat 100 --load 2 hunts for a check that flips, beside two busy processes",
       "  duet verify --budget 90m --load 2            the same with all, for an hour and a half",
-      "  duet verify sing-dance --only wrong/no-join --repeat 200"
+      "  duet verify sing-dance --only wrong/no-join --repeat 200",
+      "  duet verify --isolation off,auto --repeat 2  are the reports the same with and without isolation?"
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", arity = "0..*", description = "Only these exercises.")
@@ -94,6 +96,16 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean portable;
 
   @Option(
+      names = "--isolation",
+      paramLabel = "MODE",
+      split = ",",
+      defaultValue = "auto",
+      description =
+          "What stands between a solution and this machine: auto, require or off, as for grade. Of several, as in"
+              + " off,auto,require, each round takes the next, and a report that differs between them deviates.")
+  private List<IsolationMode> isolation = new ArrayList<>();
+
+  @Option(
       names = "--audit-jcstress",
       description =
           "Instead: run every stress check against every solution as it is graded and under the stock harness of"
@@ -121,6 +133,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<Exercise> exercises =
         ids.isEmpty() ? all.exercises() : ids.stream().map(all::get).toList();
     PrintStream err = session.terminal().err();
+    isolation.forEach(mode -> Demand.check(mode, Reporting.isolation(mode != IsolationMode.OFF)));
     long begin = System.nanoTime();
     try {
       if (auditJcstress) {
@@ -159,7 +172,8 @@ final class VerifyCommand implements Callable<Integer> {
           portable,
           only,
           renewReadme,
-          seed == null ? InstalledGrading.USUAL_SEED : Long.toString(seed));
+          seed == null ? InstalledGrading.USUAL_SEED : Long.toString(seed),
+          isolation.stream().map(mode -> mode != IsolationMode.OFF).toList());
     } catch (IllegalArgumentException e) {
       throw Complaint.unusable("The option --" + e.getMessage().toLowerCase(Locale.ROOT) + ".");
     }

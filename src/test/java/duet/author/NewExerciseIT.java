@@ -40,7 +40,8 @@ class NewExerciseIT {
     assertThat(exercise.title()).isEqualTo("Both 'at once'");
     assertThat(exercise.order()).isEqualTo(7);
     VerifySettings settings =
-        new VerifySettings(solutions, 1, Optional.empty(), 0, 2, false, List.of(), false, "1");
+        new VerifySettings(
+            solutions, 1, Optional.empty(), 0, 2, false, List.of(), false, "1", List.of(true));
     List<VerifyReport> reports = new Verifier(settings, line -> {}).verify(List.of(exercise));
     assertThat(reports).allMatch(VerifyReport::asExpected);
     assertThat(reports.get(0).rows()).hasSize(6);
