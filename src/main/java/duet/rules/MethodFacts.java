@@ -63,6 +63,9 @@ final class MethodFacts {
     Set<JavaModifier> modifiers = field.getModifiers();
     if (modifiers.contains(JavaModifier.VOLATILE)) {
       orderings.add(new Ordering(field.getFullName(), !writes, writes, access.getLineNumber()));
+      if (!writes) {
+        addContent(access, field);
+      }
     } else if (!isBuilding(field) && isSubmitted(field)) {
       addPlain(access, field, writes);
     }
@@ -75,6 +78,15 @@ final class MethodFacts {
       accesses.add(plain(field, kind, access));
     } else if (field.getRawType().isArray() && !throughHandle(access.getLineNumber())) {
       accesses.add(plain(field, Kind.EITHER, access));
+    } else {
+      addContent(access, field);
+    }
+  }
+
+  /** Whoever has fetched a container goes on to what is inside. */
+  private void addContent(JavaFieldAccess access, JavaField field) {
+    if (isSubmitted(field) && !isBuilding(field) && Containers.isHeldBy(field)) {
+      accesses.add(plain(field, Containers.kindOf(access), access));
     }
   }
 
