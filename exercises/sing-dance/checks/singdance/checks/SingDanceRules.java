@@ -40,7 +40,8 @@ final class SingDanceRules {
         || (owner.isEquivalentTo(LockSupport.class)
             && Set.of("parkNanos", "parkUntil").contains(name))
         || owner.isAssignableTo(Timer.class)
-        || isTimedWait(access);
+        || isTimedWait(access)
+        || Naps.isNap(access);
   }
 
   /** Everything inherits wait with a time from Object and cannot override it: any owner will do. */
