@@ -5,12 +5,15 @@ package processpipes;
 public final class Reverser {
   private static final int MOST_LOGGED = 80;
 
+  /** How the last text began that was reversed in this process, for whoever looks into it. */
+  private static volatile String latest = "";
+
   private Reverser() {}
 
   /** The text, from its end to its beginning. Hangs on the text {@code !hang}. */
   public static String reverse(String text) {
-    System.err.println(
-        "DEBUG reversing " + text.substring(0, Math.min(text.length(), MOST_LOGGED)));
+    latest = text.substring(0, Math.min(text.length(), MOST_LOGGED));
+    System.err.println("DEBUG reversing " + latest);
     if (text.equals("!hang")) {
       hang();
     }

@@ -19,6 +19,9 @@ class ProcessPipesChecks {
   private static final String LOST =
       "Whoever asked gets something else than the answer, or waits for it for ever.";
 
+  /** How much of a text the Reverser keeps. */
+  private static final int MOST_LOGGED = 80;
+
   private final Nonces nonces = Nonces.ofCheck();
 
   private static ChildWatch watch() {
@@ -115,16 +118,34 @@ class ProcessPipesChecks {
       id = "real-child",
       points = 1,
       needs = "echo",
-      promise = "start starts a Java of its own that runs PipeWorker, and pid tells its id")
+      promise =
+          "start starts a Java of its own that runs PipeWorker and reverses what call is given, and"
+              + " pid tells its id")
   void theWorkerIsAnotherProcess() {
     try (ChildWatch watch = watch()) {
       PipeWorker worker = started(watch);
       child(watch, worker);
-      ask(watch, "call", () -> worker.call("soup"));
+      String word = "soup-" + nonces.between(10_000, 99_999);
+      ask(watch, "call", () -> worker.call(word));
       ask(watch, "close", worker::close);
       if (watch.jvmsEnded() != 1) {
         throw notReal(watch, "After close, no Java that start had started had come to its end.");
       }
+      mustHaveReversed(watch, "call", word);
+    }
+  }
+
+  /** Right answers may come from anywhere; the Reverser in a child has seen what it reversed. */
+  private static void mustHaveReversed(ChildWatch watch, String method, String last) {
+    String begin = last.substring(0, Math.min(last.length(), MOST_LOGGED));
+    if (watch.held("processpipes.Reverser.latest").stream().noneMatch(begin::equals)) {
+      throw watch.failed(
+          "The answer of %s was right, but no child had reversed that text with Reverser."
+              .formatted(method),
+          "A child that nobody asks is there for show: where the library hangs or dies, this process"
+              + " now hangs or dies with it.",
+          "Follow one text: which process calls Reverser.reverse with it, and how does it get"
+              + " there?");
     }
   }
 
@@ -158,7 +179,9 @@ class ProcessPipesChecks {
       id = "big",
       points = 2,
       needs = "real-child",
-      promise = "callAll works for megabytes in both directions, far more than a pipe can hold")
+      promise =
+          "callAll has the child reverse megabytes, in both directions far more than a pipe can"
+              + " hold")
   void fullPipesDoNotStopIt() {
     try (ChildWatch watch = watch()) {
       PipeWorker worker = started(watch);
@@ -174,6 +197,7 @@ class ProcessPipesChecks {
             "Does a read always give as much as you ask for?");
       }
       ask(watch, "close", worker::close);
+      mustHaveReversed(watch, "callAll", texts.get(texts.size() - 1));
     }
   }
 

@@ -129,8 +129,7 @@ class TwoNotepadsChecks {
   void everyProcessHasAThread() {
     try (ChildWatch watch = Notepads.watch()) {
       Child child = Notepads.open(watch, 1, List.of()).get(0);
-      watch.awaitRest();
-      if (child.hasEndedByItself()) {
+      if (watch.comesByItself(child::hasEndedByItself)) {
         throw watch.failed(
             "A notepad without subtasks did not wait for its line: it %s.".formatted(child.state()),
             "Somebody has opened a window, and it closes by itself.",

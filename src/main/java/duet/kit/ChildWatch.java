@@ -172,11 +172,45 @@ public final class ChildWatch implements AutoCloseable {
   }
 
   /**
+   * Whether it comes true before the checker does something. Where the system does not tell that
+   * neither the submission nor any of its processes can get on, it has the same time to come true
+   * as whoever is waited for, and has not come true when that is over.
+   *
+   * @throws Unfinished if they spin, or get nowhere on a machine that is not starved
+   * @throws Inconclusive if they were starved
+   */
+  public boolean comesByItself(BooleanSupplier bad) {
+    try {
+      return FamilyWait.forAll(crew, bad);
+    } catch (Unfinished nobodyTells) {
+      if (crew.context().portable()) {
+        return bad.getAsBoolean();
+      }
+      throw nobodyTells;
+    }
+  }
+
+  /**
    * How many JVMs that the submission started have come to their very end since the watching began,
    * those included that it has not given back. Of one that was killed nobody learns.
    */
   public int jvmsEnded() {
     return folder.witnesses().size();
+  }
+
+  /**
+   * What a watched static field held at the end of each JVM that has come to it, in no order; none
+   * of those that have not used its class.
+   *
+   * @param field its full name, as {@code exercise.toml} has it
+   */
+  public List<String> held(String field) {
+    return folder.witnesses().stream()
+        .flatMap(pid -> folder.testimony(pid).stream())
+        .flatMap(its -> its.fields().stream())
+        .filter(each -> each.told() && each.name().equals(field))
+        .map(Testimony.Field::value)
+        .toList();
   }
 
   /**
