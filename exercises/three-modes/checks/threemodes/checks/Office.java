@@ -50,9 +50,9 @@ final class Office implements AutoCloseable {
     return watch.reaches(() -> checkpoints().held() >= workers);
   }
 
-  /** How many are held once nobody can get on. */
-  int heldAtRest() {
-    watch.awaitRest();
+  /** How many are held once nobody can get on, or too many came. */
+  int heldAtRest(int allowed) {
+    watch.comesByItself(() -> checkpoints().held() > allowed);
     return checkpoints().held();
   }
 

@@ -120,7 +120,7 @@ class ThreeModesChecks {
 
   private static void mustBeWorkers(
       Office office, String mode, Set<Long> family, int processes, int workers) {
-    int held = office.heldAtRest();
+    int held = office.heldAtRest(workers);
     Set<Long> pids = office.checkpoints().pids();
     Set<List<Long>> threads = new HashSet<>();
     for (Arrival arrival : office.checkpoints().arrivals()) {
