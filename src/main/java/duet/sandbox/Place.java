@@ -3,8 +3,8 @@ package duet.sandbox;
 /**
  * Where a child runs, and what stands between it and the machine.
  *
- * @param slot which of the machine's slots, from 0; children in different slots get different users
- *     where the grader is root
+ * @param slot which of the grader's slots, from 0; where the grader is root, children in different
+ *     slots get different users, and none gets one of another grader, see {@link SlotUsers}
  * @param contained whether it is kept away from files, processes and the network as far as this
  *     machine can; else only limits, its user and its end are seen to
  * @param bounded whether its memory, tasks, processor time and output have limits. Only the tests

@@ -12,14 +12,12 @@ import java.util.Optional;
  * limits of the kernel.
  */
 final class Wrapping {
-  private static final int FIRST_UID = 61_000;
-
   private Wrapping() {}
 
   /** The user id that children in a slot run as, where the grader is root. */
-  static Optional<Integer> uid(int slot) {
+  static Optional<Integer> uid(int slot) throws IOException {
     return Tools.root() && Tools.find("setpriv").isPresent()
-        ? Optional.of(FIRST_UID + slot)
+        ? Optional.of(SlotUsers.get().of(slot))
         : Optional.empty();
   }
 
@@ -53,12 +51,12 @@ final class Wrapping {
   }
 
   /** What stands before bubblewrap. */
-  static List<String> outside(int slot, Bubblewrap.Form form) {
+  static List<String> outside(int slot, Bubblewrap.Form form) throws IOException {
     return form == Bubblewrap.Form.AS_ROOT ? List.of() : asSlotUser(slot);
   }
 
   /** What makes a user of the slot of us, if we are root. */
-  static List<String> asSlotUser(int slot) {
+  static List<String> asSlotUser(int slot) throws IOException {
     return uid(slot).map(uid -> asUser(setpriv(), uid)).orElse(List.of());
   }
 

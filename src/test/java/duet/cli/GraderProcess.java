@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -43,16 +45,33 @@ final class GraderProcess {
 
   /** The command lines of all that is still there of it and of what it has started. */
   List<String> alive() throws IOException {
-    List<String> alive = new ArrayList<>();
-    try (Stream<Path> all = Files.list(Path.of("/proc"))) {
-      for (Path each : all.filter(GraderProcess::isOfAProcess).toList()) {
-        String commandLine = commandLine(each);
-        if (commandLine.contains(temporary.toString())) {
-          alive.add(commandLine);
-        }
+    return processes().stream()
+        .map(GraderProcess::commandLine)
+        .filter(words -> !words.isEmpty())
+        .toList();
+  }
+
+  /** The users of all that is there of it, without its own. */
+  Set<Integer> usersOfChildren() throws IOException {
+    Set<Integer> users = new HashSet<>();
+    for (Path each : processes()) {
+      try {
+        users.add((Integer) Files.getAttribute(each, "unix:uid"));
+      } catch (IOException gone) {
+        // Then it is no process of anybody.
+        continue;
       }
     }
-    return alive;
+    users.remove((Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    return users;
+  }
+
+  private List<Path> processes() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("/proc"))) {
+      return all.filter(GraderProcess::isOfAProcess)
+          .filter(each -> commandLine(each).contains(temporary.toString()))
+          .toList();
+    }
   }
 
   private static boolean isOfAProcess(Path path) {
