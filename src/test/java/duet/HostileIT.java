@@ -8,6 +8,7 @@ import duet.check.Outcome;
 import duet.compile.CompilerFault;
 import duet.exercise.ExerciseFolder;
 import duet.report.ExerciseReport;
+import duet.report.JsonReport;
 import duet.report.TerminalReport;
 import duet.report.TextStyle;
 import duet.sandbox.Layers;
@@ -88,6 +89,7 @@ class HostileIT {
         .noneMatch(line -> line.startsWith("::"))
         .noneMatch(line -> line.contains("##[") || line.contains("##vso["))
         .noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
+    assertThat(JsonReport.text(Reporting.report("x", List.of(graded), "1"))).doesNotContain("##");
     assertThat(report.status().word()).isEqualTo(attack.status());
     boolean letIn = attack.status().equals("graded");
     assertThat(report.score().earned()).isLessThan(letIn ? report.score().possible() : 1);

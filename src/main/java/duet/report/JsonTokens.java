@@ -13,7 +13,8 @@ import java.util.List;
 
 /** What the JSON writers share. */
 final class JsonTokens {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      new JsonFactory().setCharacterEscapes(new JsonEscapes());
 
   private static final Separators SEPARATORS =
       Separators.createDefaultInstance()

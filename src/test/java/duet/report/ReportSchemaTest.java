@@ -2,6 +2,8 @@ package duet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -54,6 +56,21 @@ class ReportSchemaTest {
     String json = bytes.toString(StandardCharsets.UTF_8);
     valid(json);
     assertThat(json).contains("\uFFFD").contains("\\u001B[31m");
+  }
+
+  @Test
+  void a_log_of_ci_finds_no_command_in_it_and_a_reader_the_same_text() throws IOException {
+    String words = "::error::x ##[error]x ##vso[task.complete] # ## [x";
+    String json = JsonTokens.text(true, out -> field(out, words));
+    assertThat(json).doesNotContain("##").contains("\\u0023\\u0023[error]");
+    assertThat(json.lines().map(String::strip)).noneMatch(line -> line.startsWith("::"));
+    assertThat(new ObjectMapper().readTree(json).get(words).textValue()).isEqualTo(words);
+  }
+
+  private static void field(JsonGenerator out, String words) throws IOException {
+    out.writeStartObject();
+    JsonTokens.field(out, words, words);
+    out.writeEndObject();
   }
 
   private void valid(String json) {
