@@ -10,6 +10,7 @@ import duet.inspect.Rules;
 import duet.kit.Profile;
 import duet.probe.Ruling;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,26 +20,21 @@ import java.util.Optional;
 /**
  * Carries out the plan for one submission. Every check is not run until the runner has begun and
  * ended it; a check that hangs, or takes the runner down, costs itself and a fresh runner for the
- * rest.
+ * rest, as far as there is {@link Allowance}.
  */
 public final class Checker implements AutoCloseable {
-  /** After so many hangs and crashes the rest of the plan is not worth the machine's time. */
-  private static final int MOST_LOST_RUNNERS = 3;
-
   private final CheckRequest request;
   private final Map<CheckSpec, CheckResult> results = new LinkedHashMap<>();
   private final StringBuilder output = new StringBuilder();
+  private final Allowance allowance;
   private List<RuleResult> ruleResults;
   private RunnerJvm runner;
   private Profile profile;
-  private int lostRunners;
   private int netsReached;
-
-  /** How often a check has come to no end although nothing was amiss. */
-  private int outOfTime;
 
   private Checker(CheckRequest request) {
     this.request = request;
+    this.allowance = new Allowance(request.settings().budget());
   }
 
   /** Runs all checks. */
@@ -71,30 +67,72 @@ public final class Checker implements AutoCloseable {
     if (check.kind() == Kind.STRUCTURE) {
       return rule(check);
     }
-    if (lostRunners >= MOST_LOST_RUNNERS) {
-      return new Outcome.NotRun(
-          "Before this, " + lostRunners + " checks hung or ended the program; mend those first.");
-    }
-    int lostBefore = lostRunners;
-    int slowBefore = outOfTime;
-    Outcome first = attempt(check);
-    if (!(first instanceof Outcome.Inconclusive)) {
-      return first;
+    return allowance.refusal().orElseGet(() -> atMostTwice(check));
+  }
+
+  private Outcome atMostTwice(CheckSpec check) {
+    Attempt first = attempt(check);
+    if (!(first.outcome() instanceof Outcome.Inconclusive inconclusive)) {
+      return first.outcome();
+    } else if (allowance.isUsedUp()) {
+      return allowance.isOwnDoing()
+          ? Wording.tookTooLong(request.settings().budget(), inconclusive.threads())
+          : inconclusive;
     }
     // Tried again by itself, since what starved it may be over. Never after a verdict.
     dropRunner();
-    HostLoad.idleProcessors();
-    Outcome second = attempt(check);
-    if (!(second instanceof Outcome.Inconclusive inconclusive) || !HostLoad.idleProcessors()) {
-      return second;
+    Attempt second = attempt(check);
+    if (second.outcome() instanceof Outcome.Inconclusive again
+        && second.spare()
+        && first.late() == second.late()
+        && first.late() != Late.NOT) {
+      allowance.stopped(check.id());
+      return first.late() == Late.SLOW
+          ? Wording.slowTwice()
+          : Wording.overdueTwice(request.exercise().limits().wall(), again.threads());
     }
-    if (lostRunners - lostBefore == 2) {
-      return Wording.overdueTwice(request.exercise().limits().wall(), inconclusive.threads());
-    }
-    return outOfTime - slowBefore == 2 ? Wording.slowTwice() : second;
+    return second.outcome();
   }
 
-  private Outcome attempt(CheckSpec check) {
+  /** Whether a run of a check took too long, be it with or without a verdict. */
+  private enum Late {
+    NOT,
+    /** It had to be stopped. */
+    OVERDUE,
+    /** It has ended, but nothing was amiss except for the time that it took. */
+    SLOW
+  }
+
+  /** What came of a run of a check, without a look at the machine. */
+  private record Run(Outcome outcome, Late late, Duration cpu) {
+    static Run fault(String what) {
+      return new Run(new Outcome.GraderFault(what), Late.NOT, Duration.ZERO);
+    }
+  }
+
+  /**
+   * The same with it.
+   *
+   * @param spare whether the machine had processors to spare meanwhile
+   */
+  private record Attempt(Outcome outcome, Late late, boolean spare) {}
+
+  private Attempt attempt(CheckSpec check) {
+    // From now on it is asked for.
+    HostLoad.idleProcessors();
+    long begin = System.nanoTime();
+    Run run = tryOut(check);
+    Duration wall = Duration.ofNanos(System.nanoTime() - begin);
+    boolean spare = HostLoad.idleProcessors();
+    boolean blamed = run.late() != Late.NOT && run.outcome() instanceof Outcome.Unfinished;
+    allowance.took(wall, run.cpu(), spare || blamed);
+    if (blamed) {
+      allowance.stopped(check.id());
+    }
+    return new Attempt(run.outcome(), run.late(), spare);
+  }
+
+  private Run tryOut(CheckSpec check) {
     try {
       RunnerJvm jvm = runnerFor(check);
       byte[] seed = Seeds.of(request.settings().seed(), request.exercise().id(), check.id());
@@ -102,27 +140,29 @@ public final class Checker implements AutoCloseable {
           check.kind() == Kind.STRESS
               ? Optional.of(StressTest.of(check, request.checks()))
               : Optional.empty();
-      RunnerJvm.End end =
-          jvm.run(check, stress, seed, request.settings(), request.exercise().limits().wall());
+      RunnerJvm.Time time =
+          new RunnerJvm.Time(request.exercise().limits().wall(), allowance.left());
+      RunnerJvm.End end = jvm.run(check, stress, seed, request.settings(), time);
       if (end instanceof RunnerJvm.End.Told told) {
-        return withToken(check, told(stress, told));
+        return told(check, stress, told);
       }
       dropRunner();
-      lostRunners++;
-      return end instanceof RunnerJvm.End.Gone gone
-          ? Wording.gone(gone.ending())
-          : overdue((RunnerJvm.End.Overdue) end);
+      if (end instanceof RunnerJvm.End.Overdue overdue) {
+        return new Run(overdue(overdue), Late.OVERDUE, overdue.cpu());
+      }
+      allowance.gone();
+      return new Run(Wording.gone(((RunnerJvm.End.Gone) end).ending()), Late.NOT, Duration.ZERO);
     } catch (IOException e) {
       dropRunner();
-      return new Outcome.GraderFault("The check runner failed: " + e.getMessage() + ".");
+      return Run.fault("The check runner failed: " + e.getMessage() + ".");
     } catch (RuntimeException e) {
       // What a submission brings about must not end the grader, which has others to grade.
       dropRunner();
-      return new Outcome.GraderFault("Its classes could not be made ready: " + e + ".");
+      return Run.fault("Its classes could not be made ready: " + e + ".");
     }
   }
 
-  private Outcome told(Optional<StressTest> stress, RunnerJvm.End.Told told) {
+  private Run told(CheckSpec check, Optional<StressTest> stress, RunnerJvm.End.Told told) {
     netsReached += told.end().netReached() ? 1 : 0;
     if (!told.end().reusable()) {
       dropRunner();
@@ -135,8 +175,7 @@ public final class Checker implements AutoCloseable {
                 StressVerdict.of(stress.get(), told.end().evidence().outcomes()), told.cpu())
             : Wording.of(told.end());
     boolean slow = counted || told.end().ruling() == Ruling.OUT_OF_TIME;
-    outOfTime += slow && outcome instanceof Outcome.Inconclusive ? 1 : 0;
-    return outcome;
+    return new Run(withToken(check, outcome), slow ? Late.SLOW : Late.NOT, told.cpu());
   }
 
   /** Makes a whole token of the point that a runner names a failure by. */

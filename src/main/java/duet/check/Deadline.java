@@ -22,6 +22,7 @@ final class Deadline {
 
   private final long begin = System.nanoTime();
   private final Duration allowed;
+  private final Duration longest;
   private final Duration cpuBefore;
   private Duration cpuUsed = Duration.ZERO;
   private long lastUse = begin;
@@ -30,10 +31,14 @@ final class Deadline {
    * Begins now.
    *
    * @param allowed wall clock time that the check may take
+   * @param left wall clock time that is left for this check and all others: no check gets more time
+   *     than it is allowed out of what is not there
    * @param cpuBefore processor time that the runner had used before it
    */
-  Deadline(Duration allowed, Duration cpuBefore) {
+  Deadline(Duration allowed, Duration left, Duration cpuBefore) {
     this.allowed = allowed;
+    Duration extended = allowed.multipliedBy(MOST_EXTENSIONS);
+    this.longest = extended.compareTo(left) < 0 ? extended : left;
     this.cpuBefore = cpuBefore;
   }
 
@@ -53,7 +58,7 @@ final class Deadline {
     }
     return cpuUsed.compareTo(SPINNING) >= 0
         || now - lastUse > STILL.toNanos()
-        || now - begin > MOST_EXTENSIONS * allowed.toNanos();
+        || now - begin > longest.toNanos();
   }
 
   /** Processor time that the check has used, as far as it was looked at. */

@@ -18,8 +18,18 @@ public sealed interface Outcome {
   record Unfinished(String observed, String why, String advice, List<ThreadDoing> threads)
       implements Outcome {}
 
-  /** It was not tried, because of something else about the submission. */
-  record NotRun(String because) implements Outcome {}
+  /**
+   * It was not tried, because of something else about the submission.
+   *
+   * @param why that matters; empty where {@code because} says all
+   * @param advice what to try; empty where what came before this check has its own
+   */
+  record NotRun(String because, String why, String advice) implements Outcome {
+    /** One whose reason says all. */
+    public NotRun(String because) {
+      this(because, "", "");
+    }
+  }
 
   /** This machine lacks what it needs. */
   record Skipped(String because) implements Outcome {}

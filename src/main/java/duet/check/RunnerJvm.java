@@ -80,6 +80,18 @@ final class RunnerJvm implements AutoCloseable {
     this.checks = checks;
   }
 
+  /**
+   * How much of it a check gets.
+   *
+   * @param allowed wall clock time that it may take in any case
+   * @param left what all checks together may still take; who is starved gets no more than that
+   */
+  record Time(Duration allowed, Duration left) {
+    Deadline deadline(Duration cpu) {
+      return new Deadline(allowed, left, cpu);
+    }
+  }
+
   /** How a check came to its end. */
   sealed interface End {
     /**
@@ -153,22 +165,18 @@ final class RunnerJvm implements AutoCloseable {
    * @param stress what the check states, if it is a stress test
    */
   End run(
-      CheckSpec check,
-      Optional<StressTest> stress,
-      byte[] seed,
-      CheckSettings settings,
-      Duration most)
+      CheckSpec check, Optional<StressTest> stress, byte[] seed, CheckSettings settings, Time time)
       throws IOException {
     RunnerOrders.run(child, check, stress, checks, seed, settings);
     return stress.isPresent()
-        ? awaitEnd(check.id(), StressRounds.of(stress.get(), most, child::cpu), most)
-        : awaitEnd(check.id(), counts -> false, most);
+        ? awaitEnd(check.id(), StressRounds.of(stress.get(), time.allowed(), child::cpu), time)
+        : awaitEnd(check.id(), counts -> false, time);
   }
 
-  private End awaitEnd(String checkId, Predicate<List<OutcomeSeen>> rounds, Duration most)
+  private End awaitEnd(String checkId, Predicate<List<OutcomeSeen>> rounds, Time time)
       throws IOException {
     Duration cpuBefore = child.cpu();
-    Deadline deadline = new Deadline(most, cpuBefore);
+    Deadline deadline = time.deadline(cpuBefore);
     boolean begun = false;
     List<Step> schedule = List.of();
     while (true) {
@@ -189,7 +197,7 @@ final class RunnerJvm implements AutoCloseable {
           boolean goesOn = rounds.test(CheckEnd.readOutcomes(in));
           child.send(ProbeFrames.GO_ON, out -> out.writeBoolean(goesOn));
           // Whoever comes to the end of a round gets on.
-          deadline = new Deadline(most, child.cpu());
+          deadline = time.deadline(child.cpu());
         }
       } else if (answer instanceof ChildJvm.Answer.Ended) {
         return new End.Gone(child.end(GRACE));

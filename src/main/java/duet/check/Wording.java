@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Makes outcomes, and their words, of what the runner saw. */
 final class Wording {
+  private static final String SLOW =
+      "Other answers take a small part of that time, and nobody can tell whether this one is right.";
+
   private Wording() {}
 
   static Outcome of(CheckEnd end) {
@@ -53,9 +56,63 @@ final class Wording {
   static Outcome slowTwice() {
     return new Outcome.Unfinished(
         "It was too slow to be looked at, twice, on a machine with processors to spare.",
-        "Other answers take a small part of that time, and nobody can tell whether this one is right.",
+        SLOW,
         "Where does it sleep, wait for a stretch of time, or go round in a loop?",
         List.of());
+  }
+
+  /**
+   * The outcome where all time is over after a first run that could have been starved, and was not.
+   */
+  static Outcome tookTooLong(Duration total, List<ThreadDoing> threads) {
+    return new Outcome.Unfinished(
+        "It had not come to an end when all the time for this exercise was over, "
+            + inWords(total)
+            + ", on a machine with time to spare.",
+        SLOW,
+        "Look at what each thread is doing: what is it waiting for, and who was meant to bring that about?",
+        threads);
+  }
+
+  /** The outcome of a check after others that were stopped. */
+  static Outcome afterStopped(List<String> checks) {
+    return new Outcome.NotRun(
+        "Before this, the checks "
+            + String.join(" and ", checks)
+            + " had to be stopped, since they came to no end; mend those first.",
+        "What hangs in one check hangs in the next, and others wait for their turn.",
+        "Begin with the check " + checks.get(0) + ": its report says what never ends.");
+  }
+
+  /** The outcome of a check after others that took the program down. */
+  static Outcome afterGone(int checks) {
+    return new Outcome.NotRun(
+        "Before this, the whole program came to an end in " + checks + " checks; mend those first.",
+        "A program that has ended shows nothing.",
+        "Look for whatever ends or crashes the whole program.");
+  }
+
+  /** The outcome of a check for which slow ones left no time. */
+  static Outcome afterTooLong(Duration total) {
+    return new Outcome.NotRun(
+        "The checks before this one took all the time that there is for this exercise, "
+            + inWords(total)
+            + ", on a machine with time to spare.",
+        SLOW,
+        "Where does it sleep, wait for a stretch of time, or go round in a loop?");
+  }
+
+  /** The outcome of a check for which a busy machine left no time. */
+  static Outcome afterStarved(Duration total) {
+    return new Outcome.Inconclusive(
+        "The time for this exercise, "
+            + inWords(total)
+            + ", was over before this check, on a machine that was too busy.",
+        List.of());
+  }
+
+  private static String inWords(Duration time) {
+    return time.toSeconds() % 60 == 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
   }
 
   private static Outcome thrown(CheckEnd end) {

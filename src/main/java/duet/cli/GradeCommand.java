@@ -7,6 +7,7 @@ import duet.report.TerminalReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
     })
 final class GradeCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
+  private static final Duration LEAST_BUDGET = Duration.ofMinutes(5);
 
   @ParentCommand private RootCommand root;
 
@@ -73,6 +75,17 @@ final class GradeCommand implements Callable<Integer> {
   private Long seed;
 
   @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      defaultValue = "15m",
+      description =
+          "How long the checks of one exercise may take together (default: 15m; at least 5m)."
+              + " Whoever is slow by his own doing loses the others; on a machine that is too busy"
+              + " they are undecided.")
+  private Duration budget;
+
+  @Option(
       names = "--isolation",
       paramLabel = "MODE",
       defaultValue = "auto",
@@ -98,6 +111,7 @@ final class GradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireTime();
     List<Target> targets = new Targets(session, session.catalogue(catalogue), exercises).of(words);
     ReportFiles files = files(targets);
     files.check();
@@ -135,6 +149,14 @@ final class GradeCommand implements Callable<Integer> {
         out == null ? null : session.here().resolve(out));
   }
 
+  /** With less than that a right answer on a busy machine would come to nothing. */
+  private void requireTime() {
+    if (budget.compareTo(LEAST_BUDGET) < 0) {
+      throw Complaint.unusable(
+          "--budget is at least " + LEAST_BUDGET.toMinutes() + "m, so that nothing right is cut.");
+    }
+  }
+
   /** Whoever runs what strangers wrote must know what stands between it and the machine. */
   private void tellIsolation(GradingService grading, List<Target> targets) {
     if (targets.stream().allMatch(Target::own)) {
@@ -161,7 +183,8 @@ final class GradeCommand implements Callable<Integer> {
             target.exercises(),
             target.named(),
             Optional.ofNullable(seed).map(String::valueOf),
-            isolation));
+            isolation,
+            budget));
   }
 
   private ExitCode deliver(GradeReport report, ReportFiles files, boolean oneOfMany) {

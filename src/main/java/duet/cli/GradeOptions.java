@@ -1,6 +1,7 @@
 package duet.cli;
 
 import duet.exercise.Exercise;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +14,15 @@ import java.util.Optional;
  *     otherwise those that the submission's files answer
  * @param seed the assignment's seed, if the caller gave one
  * @param isolation how much is to stand between the submission and this machine
+ * @param budget wall clock time for all checks of an exercise
  */
 public record GradeOptions(
     String submissionId,
     List<Exercise> exercises,
     boolean named,
     Optional<String> seed,
-    IsolationMode isolation) {
+    IsolationMode isolation,
+    Duration budget) {
   /** Takes a copy. */
   public GradeOptions {
     exercises = List.copyOf(exercises);

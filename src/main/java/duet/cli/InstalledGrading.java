@@ -46,7 +46,10 @@ final class InstalledGrading implements GradingService {
     boolean contained = options.isolation() != IsolationMode.OFF;
     if (grader == null) {
       Place place = Place.slot(0);
-      use(new CheckSettings(seed, false, 0).at(contained ? place : place.uncontained()));
+      use(
+          new CheckSettings(seed, false, 0)
+              .at(contained ? place : place.uncontained())
+              .within(options.budget()));
     }
     List<Graded> graded = graded(target, options);
     return Reporting.report(options.submissionId(), graded, seed, contained);

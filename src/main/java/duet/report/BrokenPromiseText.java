@@ -23,6 +23,8 @@ final class BrokenPromiseText {
     } else if (check.outcome() instanceof Outcome.Unfinished unfinished) {
       parts(page, unfinished.observed(), unfinished.why(), unfinished.advice());
       ThreadsText.write(page.blank(), 2, unfinished, unfinished.threads());
+    } else if (check.outcome() instanceof Outcome.NotRun notRun) {
+      parts(page, notRun.because(), notRun.why(), notRun.advice());
     }
   }
 

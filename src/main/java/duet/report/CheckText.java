@@ -5,6 +5,8 @@ import duet.check.Outcome;
 import duet.kit.Visibility;
 import duet.score.Score;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One check in one line: mark, word, points, promise. */
 final class CheckText {
@@ -28,6 +30,15 @@ final class CheckText {
 
   static List<CheckResult> broken(ExerciseReport exercise) {
     return exercise.checks().stream().filter(c -> Mark.of(c.outcome()) == Mark.BROKEN).toList();
+  }
+
+  /** What is told in full: the first broken promise, or else what was not tried and why. */
+  static Optional<CheckResult> toTell(ExerciseReport exercise) {
+    return Stream.concat(
+            broken(exercise).stream(),
+            exercise.checks().stream()
+                .filter(c -> c.outcome() instanceof Outcome.NotRun n && !n.advice().isEmpty()))
+        .findFirst();
   }
 
   /** The outcome's word without the hyphen, which is for programs. */

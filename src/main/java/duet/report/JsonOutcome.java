@@ -38,6 +38,10 @@ final class JsonOutcome {
       writeThreads(inconclusive.threads());
     } else if (outcome instanceof Outcome.NotRun notRun) {
       JsonTokens.field(json, "because", notRun.because());
+      if (!notRun.advice().isEmpty()) {
+        JsonTokens.field(json, "why", notRun.why());
+        JsonTokens.field(json, "advice", notRun.advice());
+      }
     } else if (outcome instanceof Outcome.Skipped skipped) {
       JsonTokens.field(json, "because", skipped.because());
     } else if (outcome instanceof Outcome.GraderFault fault) {

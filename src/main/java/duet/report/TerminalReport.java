@@ -58,9 +58,9 @@ public final class TerminalReport {
     }
     exercise.checks().forEach(check -> CheckText.writeLine(page, check));
     exercise.notes().forEach(note -> page.labelled(2, "Note", 6, Ink.FAINT, note));
-    List<CheckResult> broken = CheckText.broken(exercise);
-    if (inFull && !broken.isEmpty()) {
-      BrokenPromiseText.write(page, broken.get(0));
+    Optional<CheckResult> told = CheckText.toTell(exercise).filter(check -> inFull);
+    if (told.isPresent()) {
+      BrokenPromiseText.write(page, told.get());
       OutputText.write(page, exercise.output());
     }
     UndecidedText.write(page, exercise.checks());

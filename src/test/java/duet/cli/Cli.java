@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,12 @@ final class Cli implements Services, GradingService {
     return grade(
         target,
         new GradeOptions(
-            "replay", List.of(exercise), true, Optional.of(token.seed()), IsolationMode.AUTO));
+            "replay",
+            List.of(exercise),
+            true,
+            Optional.of(token.seed()),
+            IsolationMode.AUTO,
+            Duration.ofMinutes(15)));
   }
 
   @Override

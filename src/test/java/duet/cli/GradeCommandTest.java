@@ -9,6 +9,7 @@ import duet.report.Isolation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,17 @@ class GradeCommandTest {
     write("notes.docx");
     assertThat(cli.call("grade", "no\0path").err()).contains("cannot be a path here");
     assertThat(cli.call("grade", "notes.docx").err()).contains("a folder, a .java file");
+  }
+
+  @Test
+  void a_budget_is_handed_on_and_none_is_so_short_that_right_answers_are_cut() throws IOException {
+    write("s/x");
+    cli.call("grade", "s");
+    cli.call("grade", "s", "--budget", "40m");
+    assertThat(cli.graded)
+        .extracting(GradeOptions::budget)
+        .containsExactly(Duration.ofMinutes(15), Duration.ofMinutes(40));
+    assertThat(cli.call("grade", "s", "--budget", "4m").err()).contains("--budget is at least 5m");
   }
 
   @Test

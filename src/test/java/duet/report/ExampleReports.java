@@ -29,7 +29,21 @@ public final class ExampleReports {
         "hang", hang(),
         "does-not-compile", doesNotCompile(),
         "undecided", undecided(),
-        "several", several());
+        "several", several(),
+        "took-too-long", tookTooLong());
+  }
+
+  /** Nothing was seen broken, but one check took all the time that there was. */
+  public static GradeReport tookTooLong() {
+    Outcome notRun =
+        new Outcome.NotRun(
+            "The checks before this one took all the time that there is.",
+            "Other answers take a small part of that time.",
+            "Where does it sleep?");
+    return report(
+        graded(
+            check("content", Kind.FORCED, 1, CONTENT, passed()),
+            check("overlap", Kind.FORCED, 3, OVERLAP, notRun)));
   }
 
   /** Every point earned. */
