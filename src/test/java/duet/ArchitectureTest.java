@@ -43,7 +43,8 @@ class ArchitectureTest {
           List.of("kit"),
           List.of("rules"),
           List.of("wire"),
-          List.of("sandbox", "wire"),
+          List.of("files"),
+          List.of("sandbox", "wire", "files"),
           List.of("probe", "kit", "wire"));
 
   private static final JavaClasses OURS =

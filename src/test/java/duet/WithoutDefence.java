@@ -8,6 +8,7 @@ import duet.compile.CompileWorker;
 import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFolder;
+import duet.files.Folders;
 import duet.inspect.Inspecting;
 import duet.inspect.Inspection;
 import duet.report.ExerciseReport;
@@ -152,7 +153,7 @@ final class WithoutDefence implements AutoCloseable {
           cutShort(withAllowList.prepare(ExerciseFolder.read(exercise)), attack);
       return withAllowList.grade(overlaid, folder.resolve("in"), attack.toString()).report();
     } finally {
-      Cache.delete(folder);
+      Folders.delete(folder);
     }
   }
 

@@ -1,5 +1,6 @@
 package duet.sandbox;
 
+import duet.files.Folders;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,9 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.stream.Stream;
 
 /**
  * The folder of things that are made once and used by every later run; losing it costs seconds,
@@ -59,9 +58,9 @@ public final class Cache {
       }
       Files.move(draft, wanted, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      delete(draft);
+      Folders.delete(draft);
     } catch (IOException | RuntimeException e) {
-      delete(draft);
+      Folders.delete(draft);
       if (!Files.isDirectory(wanted)) {
         throw e;
       }
@@ -80,18 +79,6 @@ public final class Cache {
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  /** Deletes a folder and all in it, without following links; what cannot be deleted stays. */
-  public static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | java.io.UncheckedIOException e) {
-      // What a child of another user still holds, the system clears with its temporary files.
-      return;
     }
   }
 

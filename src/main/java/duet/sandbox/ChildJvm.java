@@ -1,5 +1,6 @@
 package duet.sandbox;
 
+import duet.files.Folders;
 import duet.wire.Frame;
 import duet.wire.Frames;
 import duet.wire.SocketFile;
@@ -100,7 +101,7 @@ public final class ChildJvm implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       String printed = child == null ? "" : child.output.text().strip();
       if (child == null) {
-        Cache.delete(folder);
+        Folders.delete(folder);
       } else {
         child.close();
       }
@@ -255,7 +256,7 @@ public final class ChildJvm implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       tree.kill();
-      Cache.delete(folder);
+      Folders.delete(folder);
     }
   }
 

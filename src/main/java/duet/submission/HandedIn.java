@@ -1,13 +1,12 @@
 package duet.submission;
 
+import duet.files.Folders;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What somebody handed in: a folder or a file as it lies there, or an archive, of which the Java
@@ -47,7 +46,7 @@ public final class HandedIn implements AutoCloseable {
       ArchiveEntries.visit(target, unpacking);
       unpacking.end();
     } catch (Unpacking.NoRoom e) {
-      delete(folder);
+      Folders.delete(folder);
       throw e;
     } catch (Unpacking.Refused e) {
       problems = List.of(Problem.of(e.getMessage(), e.advice()));
@@ -83,17 +82,6 @@ public final class HandedIn implements AutoCloseable {
 
   @Override
   public void close() {
-    unpacked.ifPresent(HandedIn::delete);
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      // The system clears its temporary files.
-      return;
-    }
+    unpacked.ifPresent(Folders::delete);
   }
 }

@@ -3,6 +3,7 @@ package duet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import duet.files.Folders;
 import duet.wire.Fields;
 import duet.wire.Frames;
 import duet.wire.SocketFile;
@@ -47,7 +48,7 @@ class ReceptionTest {
     for (SocketChannel guest : guests) {
       guest.close();
     }
-    Cache.delete(folder);
+    Folders.delete(folder);
   }
 
   @Test

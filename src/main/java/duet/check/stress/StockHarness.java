@@ -1,6 +1,7 @@
 package duet.check.stress;
 
 import duet.compile.ClassFiles;
+import duet.files.Folders;
 import duet.kit.OutcomeSeen;
 import duet.probe.CheckEnd;
 import duet.probe.ProbeFrames;
@@ -68,7 +69,7 @@ public final class StockHarness {
       child.send(ProbeFrames.RUN, out -> Fields.writeText(out, test));
       return await(child);
     } finally {
-      Cache.delete(folder);
+      Folders.delete(folder);
     }
   }
 
