@@ -8,14 +8,13 @@ import duet.check.Checker;
 import duet.check.Outcome;
 import duet.check.Preparation;
 import duet.check.PreparedExercise;
-import duet.check.weave.WovenInspector;
+import duet.check.weave.Swept;
 import duet.compile.ClassFiles;
 import duet.compile.Compilation;
 import duet.compile.CompileWorker;
 import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
 import duet.inspect.ApiCheck;
-import duet.inspect.Inspecting;
 import duet.inspect.Inspection;
 import duet.inspect.Inspector;
 import duet.report.ExerciseReport;
@@ -26,7 +25,6 @@ import duet.submission.Submission;
 import duet.submission.SubmissionFolder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The pipeline: submission, compilation, inspection, checks, report. It never loads a class of a
@@ -36,21 +34,35 @@ import java.util.function.Function;
  */
 public final class Grader implements AutoCloseable {
   private final CheckSettings settings;
-  private final Function<Exercise, Inspecting> inspectors;
+  private final Gate gate;
   private final CompileWorker compiler;
   private final Preparation preparation;
 
   /** With these settings; the compile worker starts when it is first needed. */
   public Grader(CheckSettings settings) {
-    this(settings, exercise -> new WovenInspector(Inspector.of(exercise)));
+    this(settings, Grader::inspected);
   }
 
-  /** As above; the tests of what holds without the allow-list bring an inspector of their own. */
-  Grader(CheckSettings settings, Function<Exercise, Inspecting> inspectors) {
+  /** As above; the tests of what holds without the allow-list bring a gate of their own. */
+  Grader(CheckSettings settings, Gate gate) {
     this.settings = settings;
-    this.inspectors = inspectors;
+    this.gate = gate;
     this.compiler = new CompileWorker(settings.place());
     this.preparation = new Preparation(compiler);
+  }
+
+  /** Says what of a submission may not run. */
+  @FunctionalInterface
+  interface Gate {
+    /** Of its own classes, without the given ones, and of what is made of them for sweeps. */
+    Inspection inspect(PreparedExercise prepared, ClassFiles own, Swept swept);
+  }
+
+  private static Inspection inspected(PreparedExercise prepared, ClassFiles own, Swept swept) {
+    Inspection inspection = Inspector.of(prepared.exercise()).inspect(own, prepared.given());
+    return inspection.accepted() && Swept.isWantedBy(prepared.plan())
+        ? new Inspection(swept.problems())
+        : inspection;
   }
 
   /**
@@ -126,7 +138,8 @@ public final class Grader implements AutoCloseable {
     if (!changed.isEmpty()) {
       return stopped(prepared, submission, Status.REJECTED_INPUT, changed);
     }
-    Inspection inspection = inspectors.apply(exercise).inspect(own, given);
+    Swept swept = new Swept(own);
+    Inspection inspection = gate.inspect(prepared, own, swept);
     if (!inspection.accepted()) {
       return stopped(prepared, submission, Status.REFUSED_API, inspection.problems());
     }
@@ -137,6 +150,7 @@ public final class Grader implements AutoCloseable {
                 prepared.plan(),
                 prepared.checks(),
                 own,
+                swept,
                 given,
                 submission.sha256(),
                 settings));

@@ -38,8 +38,7 @@ final class Overhead {
     try (Grader both = new Grader(settings.at(PLACE));
         Grader open = new Grader(settings.at(PLACE.uncontained()));
         Grader uninspected =
-            new Grader(
-                settings.at(PLACE), any -> (submission, given) -> new Inspection(List.of()))) {
+            new Grader(settings.at(PLACE), (prepared, own, swept) -> new Inspection(List.of()))) {
       List<Grader> graders = List.of(both, open, uninspected);
       List<List<Double>> millis = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
       PreparedExercise prepared = both.prepare(ExerciseFolder.read(Path.of("exercises", exercise)));

@@ -2,6 +2,7 @@ package duet;
 
 import duet.check.CheckSettings;
 import duet.check.PreparedExercise;
+import duet.check.weave.Swept;
 import duet.compile.ClassFiles;
 import duet.compile.Compilation;
 import duet.compile.CompileWorker;
@@ -9,7 +10,6 @@ import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFolder;
 import duet.files.Folders;
-import duet.inspect.Inspecting;
 import duet.inspect.Inspection;
 import duet.report.ExerciseReport;
 import duet.sandbox.Cache;
@@ -60,8 +60,8 @@ final class WithoutDefence implements AutoCloseable {
     withKnownSeed = new Grader(new CheckSettings(KNOWN_SEED, false, SLOT));
   }
 
-  private static Inspecting accepting(Exercise exercise) {
-    return (submission, given) -> new Inspection(List.of());
+  private static Inspection accepting(PreparedExercise prepared, ClassFiles own, Swept swept) {
+    return new Inspection(List.of());
   }
 
   /** What comes of it where nothing but the allow-list is missing. */

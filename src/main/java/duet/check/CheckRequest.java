@@ -1,5 +1,6 @@
 package duet.check;
 
+import duet.check.weave.Swept;
 import duet.compile.ClassFiles;
 import duet.exercise.CheckPlan;
 import duet.exercise.Exercise;
@@ -11,6 +12,7 @@ import duet.exercise.Exercise;
  * @param plan its checks
  * @param checks class files of the checks
  * @param submission class files of the submission alone, inspected
+ * @param swept its swept flavour
  * @param given class files of the exercise's collaborators in the student's package
  * @param sha256 of the submission
  * @param settings how to check
@@ -20,6 +22,7 @@ public record CheckRequest(
     CheckPlan plan,
     ClassFiles checks,
     ClassFiles submission,
+    Swept swept,
     ClassFiles given,
     String sha256,
     CheckSettings settings) {}

@@ -2,11 +2,10 @@ package duet.check;
 
 import duet.check.stress.StressTest;
 import duet.check.weave.EntryLines;
-import duet.check.weave.Weaver;
+import duet.check.weave.Swept;
 import duet.compile.ClassFiles;
 import duet.exercise.CheckSpec;
 import duet.exercise.Children;
-import duet.kit.Flavour;
 import duet.kit.Patience;
 import duet.probe.ProbeFrames;
 import duet.sandbox.ChildJvm;
@@ -14,6 +13,7 @@ import duet.wire.Fields;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,10 +24,8 @@ final class RunnerOrders {
   /** Gives it the classes: what was inspected, woven and not, and the checks. */
   static void classes(ChildJvm child, CheckRequest request) throws IOException {
     ClassFiles all = request.submission().with(request.given()).with(request.checks());
-    boolean sweeps =
-        request.plan().checks().stream().anyMatch(check -> check.flavour() == Flavour.SWEPT);
     ClassFiles swept =
-        sweeps ? Weaver.weave(request.submission()) : ClassFiles.of(java.util.Map.of());
+        Swept.isWantedBy(request.plan()) ? request.swept().classes() : ClassFiles.of(Map.of());
     Set<String> given = request.given().bytes().keySet();
     child.send(
         ProbeFrames.CLASSES,

@@ -16,7 +16,7 @@ public final class AllowedPage {
 
       *All* means every member that the class itself declares; what it inherits stands where it is declared. *May be extended* includes being written as a lambda.
 
-      A method of more than 8,000 bytes of bytecode (some thousand lines without a loop) is refused, too, and so is a class of more than 16,000 constants: they could not be checked like others.
+      A method of more than 8,000 bytes of bytecode (some thousand lines without a loop) is refused, too: the JVM never compiles it. Where checks stop a thread between any two of your steps, so is a method or class that does not fit into a class file any more with the points that takes; that begins at some thousand steps. They could not be checked like others.
       """;
 
   private AllowedPage() {}

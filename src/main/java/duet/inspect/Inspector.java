@@ -7,9 +7,9 @@ import java.util.List;
 
 /**
  * Reads the class files of submissions to one exercise and refuses what the allow-list does not
- * name, and what is too long to be checked; loads none of them.
+ * name, and methods that are too long to be checked; loads none of them.
  */
-public final class Inspector implements Inspecting {
+public final class Inspector {
   private final String packageName;
   private final AllowList allowed;
 
@@ -34,7 +34,12 @@ public final class Inspector implements Inspecting {
         exercise.packageName(), AllowList.common().with(own).without(exercise.refuse()));
   }
 
-  @Override
+  /**
+   * Inspects a submission.
+   *
+   * @param submission what was compiled from the student's files
+   * @param given the classes of the exercise that a submission may use; trusted, not inspected
+   */
   public Inspection inspect(ClassFiles submission, ClassFiles given) {
     Hierarchy hierarchy = new Hierarchy(submission.with(given), Platform.running());
     List<Refusal> refusals = new ArrayList<>();
@@ -46,7 +51,7 @@ public final class Inspector implements Inspecting {
               Judge judge = new Judge(shape, allowed, hierarchy, refusals::add);
               judge.place(packageName, given.bytes().containsKey(name));
               ReferenceScanner.scan(bytes, judge);
-              Sizes.judge(bytes, shape, refusals::add);
+              LongMethods.judge(bytes, shape, refusals::add);
             });
     return Inspection.of(refusals);
   }

@@ -54,7 +54,7 @@ class IdiomaticClassesTest {
     ClassShape shape = ClassShape.read(bytes);
     Judge judge = new Judge(shape, ALLOWED, hierarchy, refusal -> refusals.add(refusal.message()));
     ReferenceScanner.scan(bytes, judge);
-    Sizes.judge(bytes, shape, refusal -> refusals.add(refusal.message()));
+    LongMethods.judge(bytes, shape, refusal -> refusals.add(refusal.message()));
     // Some classes serve other libraries, or a part of the JDK that draws windows.
     if (refusals.stream().noneMatch(IdiomaticClassesTest::isOfOthers)) {
       inspected++;

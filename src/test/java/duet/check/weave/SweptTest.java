@@ -3,7 +3,6 @@ package duet.check.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duet.compile.ClassFiles;
-import duet.inspect.Inspection;
 import duet.submission.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What grows most when points are woven in. */
-class WovenInspectorTest {
+class SweptTest {
   @TempDir Path folder;
 
   @Test
@@ -61,16 +60,18 @@ class WovenInspectorTest {
   }
 
   @Test
-  void who_is_refused_for_something_else_is_told_that_alone() throws IOException {
-    Inspection other = new Inspection(List.of(Problem.of("no", "")));
-    ClassFiles classes = ClassFiles.of(Compiled.in(folder, "package student; class Small {}"));
-    assertThat(new WovenInspector((a, b) -> other).inspect(classes, classes)).isSameAs(other);
+  void it_is_woven_once_for_all_who_ask() throws IOException {
+    Swept swept =
+        new Swept(
+            ClassFiles.of(
+                Compiled.in(
+                    folder, "package student; class Small { int n; int m() { return n; } }")));
+    assertThat(swept.problems()).isEmpty();
+    assertThat(swept.classes()).isSameAs(swept.classes());
   }
 
   private List<Problem> problems(String source) throws IOException {
     ClassFiles classes = ClassFiles.of(Compiled.in(folder, source));
-    return new WovenInspector((a, b) -> new Inspection(List.of()))
-        .inspect(classes, ClassFiles.of(Map.of()))
-        .problems();
+    return new Swept(classes).problems();
   }
 }
