@@ -3,18 +3,11 @@ package duet.sandbox;
 import duet.files.Folders;
 import duet.wire.Frame;
 import duet.wire.Frames;
-import duet.wire.SocketFile;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -23,7 +16,6 @@ import java.util.concurrent.TimeUnit;
  * leaves nothing behind: no process, no thread, no file.
  */
 public final class ChildJvm implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(120);
   private static final Optional<Frame> END = Optional.empty();
 
   private final Path folder;
@@ -40,7 +32,8 @@ public final class ChildJvm implements AutoCloseable {
 
   private boolean killed;
 
-  private ChildJvm(
+  /** One whose first process runs and has not spoken yet; it is closed like any other. */
+  ChildJvm(
       Path folder, Optional<Offspring.Folders> offspring, Process process, int outputKilobytes) {
     this.folder = folder;
     this.offspring = offspring;
@@ -57,94 +50,37 @@ public final class ChildJvm implements AutoCloseable {
    *     the message says what it printed
    */
   public static ChildJvm start(JvmRequest request, Library library) throws IOException {
-    return start(
+    return ChildStart.of(
         request,
         library,
         request.place().contained() ? Bubblewrap.find().usable() : Optional.empty());
   }
 
-  /** Starts a JVM in this bubblewrap, or in none. */
-  static ChildJvm start(JvmRequest request, Library library, Optional<Bubblewrap> bubblewrap)
-      throws IOException {
-    Optional<Integer> uid = Wrapping.uid(request.place().slot());
-    String token = SocketFile.newToken();
-    Path folder = RunFolder.create(uid, token);
-    Optional<Offspring.Folders> offspring = Optional.empty();
-    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    ChildJvm child = null;
-    try (server) {
-      Path socket = folder.resolve("s");
-      server.bind(UnixDomainSocketAddress.of(socket));
-      if (uid.isPresent()) {
-        Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
-      }
-      if (request.offspring().isPresent()) {
-        offspring = Optional.of(Nursery.prepare(folder, request.offspring().get(), uid));
-      }
-      RunPlace place = new RunPlace(folder, offspring.map(Offspring.Folders::evidence));
-      ProcessBuilder builder =
-          builder(ChildCommand.of(request, library, place, bubblewrap), folder);
-      if (offspring.isPresent()) {
-        builder
-            .environment()
-            .putAll(
-                Nursery.environment(
-                    request.offspring().get(), offspring.get(), ProcessRuntime.get()));
-      }
-      child = new ChildJvm(folder, offspring, Spawner.start(builder), request.keptKilobytes());
-      child.connect(server, token);
-      child.jvm = child.find(ChildCommand.program(request), bubblewrap);
-      if (bubblewrap.isPresent()) {
-        Bubblewrap.bound(request.place().slot(), child.jvm, request.bounds());
-      }
-      return child;
-    } catch (IOException | RuntimeException e) {
-      String printed = child == null ? "" : child.output.text().strip();
-      if (child == null) {
-        Folders.delete(folder);
-      } else {
-        child.close();
-      }
-      throw new IOException(
-          "the " + request.role() + " did not start" + (printed.isEmpty() ? "" : ": " + printed),
-          e);
-    }
-  }
-
-  private ProcessHandle find(Path program, Optional<Bubblewrap> bubblewrap) throws IOException {
-    Optional<ProcessHandle> found = tree.programBelow(program.getFileName().toString());
-    if (found.isEmpty() && bubblewrap.isPresent()) {
-      throw new IOException("it is nowhere below bubblewrap");
-    }
-    return found.orElse(process.toHandle());
-  }
-
-  private static ProcessBuilder builder(List<String> command, Path folder) {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.directory(folder.resolve("box").toFile());
-    builder.redirectInput(ProcessBuilder.Redirect.from(folder.resolve("token").toFile()));
-    builder.environment().clear();
-    builder.environment().put("LANG", "C.UTF-8");
-    return builder;
-  }
-
-  private void connect(ServerSocketChannel server, String token) throws IOException {
-    CompletableFuture<Frames> connected = Reception.open(server, token);
-    process
-        .onExit()
-        .thenRun(
-            () -> connected.completeExceptionally(new IOException("it ended before it connected")));
-    try {
-      frames = connected.get(START.toSeconds(), TimeUnit.SECONDS);
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
-    } catch (java.util.concurrent.TimeoutException e) {
-      throw new IOException("it said nothing for " + START.toSeconds() + " s", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
+  /** From now on frames come and go here. */
+  void speakOver(Frames channel) {
+    frames = channel;
     daemon("duet-frames", this::receive);
+  }
+
+  /**
+   * Looks for the JVM itself, below what stands before it.
+   *
+   * @return whether it was found; else the first process passes for it
+   */
+  boolean findJvm(String program) {
+    Optional<ProcessHandle> found = tree.programBelow(program);
+    jvm = found.orElse(process.toHandle());
+    return found.isPresent();
+  }
+
+  /** The JVM itself. */
+  ProcessHandle jvm() {
+    return jvm;
+  }
+
+  /** The first process. */
+  Process process() {
+    return process;
   }
 
   private void receive() {

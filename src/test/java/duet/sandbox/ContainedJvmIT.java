@@ -152,7 +152,7 @@ class ContainedJvmIT {
   private static void eachForm(With body) throws IOException {
     for (Bubblewrap form : forms) {
       try (ChildJvm child =
-          ChildJvm.start(
+          ChildStart.of(
               new JvmRequest(
                   "test child",
                   List.of("-XX:+UseSerialGC"),

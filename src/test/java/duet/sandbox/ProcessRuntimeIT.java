@@ -142,7 +142,7 @@ class ProcessRuntimeIT {
 
   private static ChildJvm start(Offspring offspring, Optional<Bubblewrap> bubblewrap)
       throws IOException {
-    return ChildJvm.start(
+    return ChildStart.of(
         new JvmRequest(
             "test child",
             List.of("-XX:+UseSerialGC"),
