@@ -2,13 +2,18 @@ package duet.kit;
 
 /** Decides who stays at a point, and keeps it there. */
 interface Parking {
-  /**
-   * The calling thread passes a point, or stays there until it is let go.
-   *
-   * @param held what to tell of it if it stays
-   */
-  void point(SweepTrack track, String held);
+  /** The calling thread passes a point, or stays there until it is let go. */
+  void point(SweepTrack track);
 
-  /** The calling thread is about to wait with a limit in time. */
-  default void timed() {}
+  /**
+   * The calling thread is about to wait with a limit in time.
+   *
+   * @param nanos the limit
+   */
+  default void timed(long nanos) {}
+
+  /** Whether time may pass for the calling thread without its waiting for it. */
+  default boolean skipsTime() {
+    return false;
+  }
 }

@@ -42,14 +42,6 @@ public final class Points {
     }
   }
 
-  /** The calling thread is about to wait with a limit in time. */
-  public static void timed() {
-    SweepTrack track = track();
-    if (track != null) {
-      track.timed();
-    }
-  }
-
   /** The calling thread has come back from a call, or from taking or giving back a lock. */
   public static void after() {
     SweepTrack track = track();
@@ -112,7 +104,7 @@ public final class Points {
 
   private static void tellValue(Object value) {
     SweepTrack track = track();
-    if (track != null) {
+    if (track != null && track.tellsValue()) {
       track.value(Bounded.text(String.valueOf(value)));
     }
   }
@@ -129,7 +121,8 @@ public final class Points {
     Wakeups.made(lock, condition);
   }
 
-  private static SweepTrack track() {
+  /** What the calling thread does in a sweep, or null if it has no part in one. */
+  static SweepTrack track() {
     Tracks now = tracks;
     return now == null ? null : now.trackOfCaller();
   }

@@ -111,14 +111,14 @@ public final class Reins implements AutoCloseable, Tracks, Parking {
   }
 
   @Override
-  public void point(SweepTrack track, String held) {
-    Gate gate = passing(track, held);
+  public void point(SweepTrack track) {
+    Gate gate = passing(track);
     if (gate != null) {
       gate.pass();
     }
   }
 
-  private synchronized Gate passing(SweepTrack track, String held) {
+  private synchronized Gate passing(SweepTrack track) {
     Rein rein = reins.get(track.index());
     rein.at = track.pass();
     if (rein.at < rein.stopAt) {
@@ -126,7 +126,7 @@ public final class Reins implements AutoCloseable, Tracks, Parking {
     }
     // Where everybody begins is no news.
     if (rein.at > 1) {
-      track.tell(held);
+      track.tellHeld();
     }
     rein.gate = crew.gate();
     return rein.gate;

@@ -76,6 +76,7 @@ public final class Sweep {
       "Look at what each thread waits for below: who was meant to bring it about?";
   private boolean twoVictims;
   private boolean initialised;
+  private final SweepPatience patience = new SweepPatience();
   private Optional<String> waiting = Optional.empty();
 
   private Sweep(String name, Supplier<? extends Scene> scenes) {
@@ -198,7 +199,7 @@ public final class Sweep {
         initialised = true;
         Initialisers.run(crew, scene.getClass().getClassLoader());
       }
-      SweepAttempt attempt = new SweepAttempt(crew, scene, point);
+      SweepAttempt attempt = new SweepAttempt(crew, scene, point, patience);
       try {
         SweepAttempt.Reached reached = attempt.run();
         judge(attempt, reached);
@@ -230,7 +231,9 @@ public final class Sweep {
     if (reached.secondWaited() && waiting.isPresent()) {
       throw failed(waiting.get());
     }
-    attempt.scene().wrong().map(this::failed).ifPresent(this::raise);
+    // Who judges has no part in the schedule.
+    Points.tell(null);
+    SceneJudge.ask(attempt.crew(), attempt.scene()::wrong).map(this::failed).ifPresent(this::raise);
   }
 
   private CheckFailed failed(String observed) {

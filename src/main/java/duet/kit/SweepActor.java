@@ -3,7 +3,7 @@ package duet.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * One of the two sides of a sweep: a thread that makes a call, and whoever works for it, such as
@@ -14,34 +14,31 @@ import java.util.concurrent.atomic.AtomicInteger;
  * points, and pass every sweep.
  */
 final class SweepActor implements Parking {
-  /** Whoever passes so many points without coming back goes round in a loop. */
-  private static final int CIRCLING = 10_000;
-
-  /**
-   * Whoever waits by the clock so often, while another is kept from going on, waits for that one.
-   */
-  private static final int POLLING = 3;
-
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final String role;
   private final Crew crew;
   private final SweepJournal journal;
+  private final SweepRounds rounds;
+  private final BooleanSupplier alone;
   private final List<SweepTrack> tracks = new CopyOnWriteArrayList<>();
-  private final AtomicInteger passed = new AtomicInteger();
-  private volatile int circlesFrom;
-  private final AtomicInteger timed = new AtomicInteger();
-
   // Guarded by this: who decides to park somebody, and who lets all go, must not miss each other.
   private final List<Gate> gates = new ArrayList<>();
   private int target;
   private int stopAt = NEVER;
   private boolean parkedBefore;
 
-  SweepActor(String role, Crew crew, SweepJournal journal) {
+  /**
+   * @param rounds counts what it does without getting anywhere
+   * @param alone whether nobody else moves, so that time may pass in no time
+   */
+  SweepActor(
+      String role, Crew crew, SweepJournal journal, SweepRounds rounds, BooleanSupplier alone) {
     this.role = role;
     this.crew = crew;
     this.journal = journal;
+    this.rounds = rounds;
+    this.alone = alone;
     journal.add(this);
   }
 
@@ -89,36 +86,36 @@ final class SweepActor implements Parking {
   }
 
   @Override
-  public void point(SweepTrack track, String held) {
-    Gate gate = passing(track, held);
+  public void point(SweepTrack track) {
+    rounds.passed(track);
+    Gate gate = passing(track);
     if (gate != null) {
       gate.pass();
     }
   }
 
   @Override
-  public void timed() {
-    timed.incrementAndGet();
+  public void timed(long nanos) {
+    rounds.timed(nanos);
   }
 
-  /** Whether it has waited by the clock a few times since this was last true. */
-  boolean polls() {
-    if (timed.get() < POLLING) {
-      return false;
-    }
-    timed.set(0);
-    return true;
+  @Override
+  public boolean skipsTime() {
+    return alone.getAsBoolean();
   }
 
-  private synchronized Gate passing(SweepTrack track, String held) {
-    passed.incrementAndGet();
+  SweepRounds rounds() {
+    return rounds;
+  }
+
+  private synchronized Gate passing(SweepTrack track) {
     if (track.index() != target || track.pass() < stopAt) {
       return null;
     }
     // The first time tells where the schedule turns; that it is led on later is no news.
     if (!parkedBefore) {
       parkedBefore = true;
-      track.tell(held);
+      track.tellHeld();
     }
     Gate gate = crew.gate();
     gates.add(gate);
@@ -151,15 +148,5 @@ final class SweepActor implements Parking {
   /** How many threads have taken part so far. */
   int tracks() {
     return tracks.size();
-  }
-
-  /** Whether it has passed so many points, since this was last true, that it must be in a loop. */
-  boolean circles() {
-    int now = passed.get();
-    if (now - circlesFrom < CIRCLING) {
-      return false;
-    }
-    circlesFrom = now;
-    return true;
   }
 }

@@ -4,6 +4,7 @@ import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** One schedule of a sweep, forced. */
@@ -12,6 +13,9 @@ final class SweepAttempt {
    * How often the first thread is led on to its next point for the sake of a second one that waits.
    */
   private static final int MOST_STEPS = 2_000;
+
+  /** Milliseconds; no verdict hangs on it, only who goes on first. */
+  private static final long SHORT_REST = 200;
 
   /**
    * How far an attempt came.
@@ -40,17 +44,32 @@ final class SweepAttempt {
   private Call first;
   private Call second;
 
-  SweepAttempt(Crew crew, Sweep.Scene scene, SweepPoint point) {
+  private volatile boolean allGo;
+
+  SweepAttempt(Crew crew, Sweep.Scene scene, SweepPoint point, SweepPatience patience) {
     this.crew = crew;
     this.scene = scene;
     this.point = point;
     this.journal = new SweepJournal(crew);
-    this.one = new SweepActor("thread 1", crew, journal).parkingAt(point.track(), point.first());
-    this.two = new SweepActor("thread 2", crew, journal);
-    this.three = new SweepActor("thread 3", crew, journal);
+    this.one = actor("thread 1", patience, this::oneMoves).parkingAt(point.track(), point.first());
+    this.two = actor("thread 2", patience, this::oneMoves);
+    this.three = actor("thread 3", patience, () -> false);
     if (point.second() > 0) {
       two.parkingAt(0, point.second());
     }
+  }
+
+  private SweepActor actor(String role, SweepPatience patience, BooleanSupplier alone) {
+    return new SweepActor(role, crew, journal, new SweepRounds(patience), alone);
+  }
+
+  /**
+   * Whether one of the two is kept from moving. Nothing happens then while the other sleeps, so its
+   * sleep may as well be over at once; where both move, they may sleep to keep out of each other's
+   * way.
+   */
+  private boolean oneMoves() {
+    return !allGo || first.ended() || second.ended();
   }
 
   Reached run() {
@@ -65,9 +84,12 @@ final class SweepAttempt {
     leadOn();
     // It may be on its way to its point only now.
     boolean secondParked = point.second() > 0 && reaches(two, second);
+    allGo = point.second() == 0;
     one.goOn();
     if (point.second() > 0) {
-      crew.awaitDoneOrStuck(() -> first.ended() || one.circles(), first.thread());
+      TimedRest rest = new TimedRest(crew, SHORT_REST);
+      crew.awaitDoneOrStuck(() -> first.ended() || one.rounds().areInVain(rest), first.thread());
+      allGo = true;
       // Also where it was not parked just now: it may come to its point whenever it can go on.
       two.goOn();
     }
@@ -96,11 +118,12 @@ final class SweepAttempt {
    * is parked.
    */
   private boolean reaches(SweepActor actor, Call call) {
+    TimedRest rest = new TimedRest(crew, SHORT_REST);
     crew.awaitDoneOrStuck(
         () ->
             actor.isParked()
-                || actor.circles()
-                || actor == two && one.isParked() && two.polls()
+                || actor.rounds().circle()
+                || actor == two && one.isParked() && two.rounds().areInVain(rest)
                 || call.ended() && !helpersAreThere(),
         call.thread());
     before.ifPresent(this::letSettle);
@@ -113,7 +136,7 @@ final class SweepAttempt {
         () ->
             call.ended()
                 || crew.seemsAsleep(call.thread())
-                || Stream.of(one, two, three).anyMatch(SweepActor::circles));
+                || Stream.of(one, two, three).anyMatch(actor -> actor.rounds().circle()));
   }
 
   /**

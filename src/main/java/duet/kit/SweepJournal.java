@@ -33,6 +33,8 @@ final class SweepJournal implements Tracks {
   private final List<Move> moves = new ArrayList<>();
 
   private volatile SweepActor called;
+  private volatile SweepTrack lastTrack;
+  private volatile boolean full;
 
   SweepJournal(Crew crew) {
     this.crew = crew;
@@ -54,6 +56,17 @@ final class SweepJournal implements Tracks {
   @Override
   public SweepTrack trackOfCaller() {
     Thread thread = Thread.currentThread();
+    // Whoever goes round in a loop comes here a million times, and mostly alone.
+    SweepTrack known = lastTrack;
+    if (known != null && known.isOf(thread)) {
+      return known;
+    }
+    SweepTrack track = trackOf(thread);
+    lastTrack = track;
+    return track;
+  }
+
+  private SweepTrack trackOf(Thread thread) {
     for (int i = 0; i < actors.size(); i++) {
       SweepTrack track = actors.get(i).track(thread);
       if (track != null) {
@@ -64,11 +77,16 @@ final class SweepJournal implements Tracks {
     return employer != null && crew.mayContain(thread) ? employer.adopt() : null;
   }
 
-  synchronized Move move(String actor, String file, int line, String what) {
-    Move move = new Move(actor, file, line, what);
+  /** Notes a move; null if there were so many already that this one is not told. */
+  Move move(String actor, String file, int line, String what) {
+    return full ? null : add(new Move(actor, file, line, what));
+  }
+
+  private synchronized Move add(Move move) {
     if (moves.size() < MOST_MOVES) {
       moves.add(move);
     }
+    full = moves.size() == MOST_MOVES;
     return move;
   }
 

@@ -15,6 +15,8 @@ final class SweepTrack {
   private SweepJournal.Move last;
   private String file = "";
   private int line;
+  private String about = "";
+  private long cpuBefore;
 
   SweepTrack(Thread thread, int index, String role, Parking parking, SweepJournal journal) {
     this.thread = thread;
@@ -22,6 +24,7 @@ final class SweepTrack {
     this.role = role;
     this.parking = parking;
     this.journal = journal;
+    cpuSince();
   }
 
   boolean isOf(Thread other) {
@@ -51,20 +54,27 @@ final class SweepTrack {
   void about(String inFile, int atLine, String what) {
     file = inFile;
     line = atLine;
+    about = what;
     // Nothing that others can see lies between coming back from one thing and going about the next:
     // one point, not two.
     if (!justAfter) {
-      parking.point(this, "is held before it " + what);
+      parking.point(this);
     }
     justAfter = false;
   }
 
-  void timed() {
-    parking.timed();
+  void timed(long nanos) {
+    parking.timed(nanos);
+  }
+
+  /** Whether time may pass for it without its waiting for it. */
+  boolean skipsTime() {
+    return parking.skipsTime();
   }
 
   void after() {
-    parking.point(this, "is held there");
+    about = "";
+    parking.point(this);
     justAfter = true;
   }
 
@@ -72,14 +82,27 @@ final class SweepTrack {
     last = journal.move(role, inFile, atLine, what);
   }
 
-  void value(String value) {
-    if (last != null) {
-      journal.value(last, value);
-    }
+  /** Whether anybody wants to know a value: a move that is not told has none. */
+  boolean tellsValue() {
+    return last != null;
   }
 
-  /** Tells something of the place where it is. */
-  void tell(String what) {
-    journal.move(role, file, line, what);
+  void value(String value) {
+    journal.value(last, value);
+  }
+
+  /** Tells that it is held where it is. */
+  void tellHeld() {
+    journal.move(
+        role, file, line, about.isEmpty() ? "is held there" : "is held before it " + about);
+  }
+
+  /** The processor time that it has used since this was last asked; asked on its thread. */
+  final long cpuSince() {
+    long now =
+        Members.JVM.isCurrentThreadCpuTimeSupported() ? Members.JVM.getCurrentThreadCpuTime() : 0;
+    long used = now - cpuBefore;
+    cpuBefore = now;
+    return used;
   }
 }

@@ -22,8 +22,12 @@ final class TimedRest {
   private long since = -1;
 
   TimedRest(Crew crew) {
+    this(crew, LONG_ENOUGH);
+  }
+
+  TimedRest(Crew crew, long millis) {
     this.crew = crew;
-    this.nanos = TimeUnit.MILLISECONDS.toNanos(LONG_ENOUGH);
+    this.nanos = TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
   /** Starts anew, after progress. */

@@ -19,6 +19,7 @@ final class MethodWeaver extends MethodVisitor {
   private final Set<Integer> localCalls;
   private final String file;
   private final String locked;
+  private final TimeWeaver time;
   private int line;
   private int calls;
 
@@ -42,6 +43,7 @@ final class MethodWeaver extends MethodVisitor {
     this.file = file;
     this.line = firstLine;
     this.locked = locked;
+    this.time = new TimeWeaver(sights);
   }
 
   // Before the first label: a loop may begin there, and the frame that it jumps back to must stand
@@ -122,16 +124,13 @@ final class MethodWeaver extends MethodVisitor {
     if (told && taken.length == 1) {
       tellValue(taken[0]);
     }
-    if (sights.waitsByTheClock(name, descriptor)) {
-      super.visitMethodInsn(Opcodes.INVOKESTATIC, POINTS, "timed", "()V", false);
-    }
     boolean makesCondition = sights.makesCondition(owner, name);
     if (makesCondition) {
       super.visitInsn(Opcodes.DUP);
     } else if (taken.length == 0 && sights.waits(owner, name)) {
       tellPlace();
     }
-    super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
+    time.call(mv, opcode, owner, name, descriptor, onInterface);
     if (makesCondition) {
       tellCondition();
     } else if (told && taken.length == 0) {

@@ -29,9 +29,6 @@ final class Sights {
   private static final Set<String> CALLED_BACK =
       Set.of("Ljava/util/Comparator;", "Ljava/lang/Iterable;", "Ljava/lang/Runnable;");
 
-  private static final Set<String> TIMED =
-      Set.of("sleep", "parkNanos", "parkUntil", "awaitNanos", "awaitUntil");
-
   private static final String CONDITION = "java/util/concurrent/locks/Condition";
 
   private final Set<String> unchanging;
@@ -89,6 +86,11 @@ final class Sights {
     return own.contains(internalName.replace('/', '.'));
   }
 
+  /** Whether a class of the submission has code for a method of that name and descriptor. */
+  boolean isWritten(String method) {
+    return written.stream().anyMatch(each -> each.endsWith("." + method));
+  }
+
   /** The call in words. */
   String callInWords(String owner, String name) {
     if (name.equals("<init>")) {
@@ -109,13 +111,6 @@ final class Sights {
   boolean waits(String owner, String name) {
     return name.equals("wait")
         || owner.equals(CONDITION) && (name.equals("await") || name.equals("awaitUninterruptibly"));
-  }
-
-  /** Whether a call waits with a limit in time. */
-  boolean waitsByTheClock(String name, String descriptor) {
-    return TIMED.contains(name)
-        || name.equals("wait") && !descriptor.equals("()V")
-        || descriptor.contains("Ljava/util/concurrent/TimeUnit;)");
   }
 
   /** Whether a call makes a condition of the lock that it is called on. */

@@ -11,6 +11,7 @@ import duet.kit.Evidence;
 import duet.kit.Flavour;
 import duet.kit.Step;
 import duet.kit.Sweep;
+import duet.kit.Unfinished;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -47,7 +48,11 @@ class SweepTest {
         "ByReference",
         "InABuilder",
         "NamedWithADollar",
-        "InAStaticPool"
+        "InAStaticPool",
+        "GivesUp",
+        "Naps",
+        "SpinsByTheClock",
+        "TriesAndGoesOn"
       })
   void what_loses_an_update_in_one_schedule_is_found_in_every_run(String counter) {
     for (int run = 0; run < 20; run++) {
@@ -67,7 +72,9 @@ class SweepTest {
         "OneWorker",
         "Together",
         "OneStaticWorker",
-        "WritesALot"
+        "WritesALot",
+        "NapsUntilFree",
+        "WaitsForADay"
       })
   void what_loses_none_passes_every_schedule(String counter) {
     for (int run = 0; run < 5; run++) {
@@ -112,13 +119,21 @@ class SweepTest {
   }
 
   @Test
-  void one_preemption_of_each_finds_what_one_preemption_of_one_cannot() {
-    counting("HomeMade").run();
-    CheckFailed failed = failure(counting("HomeMade").twoVictims());
+  void who_is_asked_how_it_ended_and_never_answers_does_not_keep_the_checker() {
+    assertThatThrownBy(counting("NeverTells")::run)
+        .isInstanceOf(Unfinished.class)
+        .hasMessageContaining("whoever asked waits for ever");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HomeMade", "LazyLock"})
+  void one_preemption_of_each_finds_what_one_preemption_of_one_cannot(String counter) {
+    counting(counter).run();
+    CheckFailed failed = failure(counting(counter).twoVictims());
     assertThat(failed).hasMessage("Two increments ended at 1.");
     Woven.enter(Flavour.SWEPT, failed.evidence().replay());
     for (int run = 0; run < 20; run++) {
-      CheckFailed again = failure(counting("HomeMade").twoVictims());
+      CheckFailed again = failure(counting(counter).twoVictims());
       assertThat(again.evidence().schedule()).isEqualTo(failed.evidence().schedule());
     }
   }

@@ -7,9 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** What a student might write, right and wrong, for the sweep to be tried on. */
@@ -507,6 +509,183 @@ public final class Counters {
     @Override
     public synchronized int value() {
       return last.isEmpty() ? 0 : n;
+    }
+  }
+
+  /** Makes its lock when it is first needed: two that come together make two. */
+  public static final class LazyLock implements Counter {
+    private volatile Object lock;
+    private int n;
+
+    @Override
+    public void increment() {
+      if (lock == null) {
+        lock = new Object();
+      }
+      synchronized (lock) {
+        n++;
+      }
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** Tries for a lock very often, and then goes on without it. */
+  public static final class GivesUp implements Counter {
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private int n;
+
+    @Override
+    public void increment() {
+      int tries = 0;
+      while (!busy.compareAndSet(false, true) && tries < 300_000) {
+        Thread.yield();
+        tries++;
+      }
+      n++;
+      busy.set(false);
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** Naps for a while instead of keeping others out. */
+  public static final class Naps implements Counter {
+    private int n;
+
+    @Override
+    public void increment() {
+      try {
+        Thread.sleep(1);
+        TimeUnit.MILLISECONDS.sleep(1);
+        LockSupport.parkNanos(1_000_000);
+        Thread.sleep(3_600_000);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      n++;
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** Spins for five seconds at most. */
+  public static final class SpinsByTheClock implements Counter {
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private int n;
+
+    @Override
+    public void increment() {
+      long end = System.nanoTime() + 5_000_000_000L;
+      while (!busy.compareAndSet(false, true) && System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      n++;
+      busy.set(false);
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** Tries for a lock for a while, and goes on whether it has it or not. */
+  public static final class TriesAndGoesOn implements Counter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private int n;
+
+    @Override
+    public void increment() {
+      boolean mine;
+      try {
+        mine = lock.tryLock(5, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      n++;
+      if (mine) {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** Right: naps for as long as the lock is not free. */
+  public static final class NapsUntilFree implements Counter {
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private int n;
+
+    @Override
+    public void increment() {
+      while (!busy.compareAndSet(false, true)) {
+        try {
+          Thread.sleep(1);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      n++;
+      busy.set(false);
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** Right: waits for a day, if need be. */
+  public static final class WaitsForADay implements Counter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private int n;
+
+    @Override
+    public void increment() {
+      try {
+        if (!lock.tryLock(1, TimeUnit.DAYS)) {
+          throw new IllegalStateException("a day is over");
+        }
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      n++;
+      lock.unlock();
+    }
+
+    @Override
+    public int value() {
+      return n;
+    }
+  }
+
+  /** Counts well, and never tells how many. */
+  public static final class NeverTells implements Counter {
+    private final Semaphore told = new Semaphore(0);
+    private int n;
+
+    @Override
+    public synchronized void increment() {
+      n++;
+    }
+
+    @Override
+    public int value() {
+      told.acquireUninterruptibly();
+      return n;
     }
   }
 
