@@ -2,6 +2,8 @@ package lostupdate.checks;
 
 import duet.kit.Check;
 import duet.kit.Stress;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import lostupdate.Cell;
@@ -36,14 +38,19 @@ import org.openjdk.jcstress.infra.results.I_Result;
 @State
 public class LostUpdateStress {
   /**
-   * A counter and its cell serve race after race: one whose counter has a thread of its own would
-   * otherwise have hundreds of thousands of them.
+   * A new counter for each race, since some mistakes are made by whoever comes first. Only where
+   * counters have threads of their own, a few of them serve race after race: there would otherwise
+   * be hundreds of thousands.
    */
   private record Counted(Cell cell, Counter counter) {
+    private static final int MOST_THREADS = 100;
+    private static final ThreadMXBean JVM = ManagementFactory.getThreadMXBean();
     private static final Queue<Counted> FREE = new ConcurrentLinkedQueue<>();
+    private static volatile boolean haveThreads;
 
     static Counted take() {
-      Counted free = FREE.poll();
+      haveThreads = haveThreads || JVM.getThreadCount() > MOST_THREADS;
+      Counted free = haveThreads ? FREE.poll() : null;
       if (free != null) {
         free.cell().set(0);
         return free;
@@ -53,7 +60,9 @@ public class LostUpdateStress {
     }
 
     void giveBack() {
-      FREE.add(this);
+      if (haveThreads || FREE.size() < MOST_THREADS) {
+        FREE.add(this);
+      }
     }
   }
 
