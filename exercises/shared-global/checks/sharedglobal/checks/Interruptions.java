@@ -38,7 +38,7 @@ final class Interruptions {
 
   /** Interrupts at this point or the next one at which it makes a difference; the one to go on. */
   private int interrupt(int point, Consumer<Errand> judge) {
-    try (Crew crew = Crew.assemble();
+    try (Crew crew = Crew.assembleAgain();
         Reins reins = Reins.take(crew)) {
       Errand errand = new Errand(crew, reins, start);
       List<Thread> held = errand.gather(together);

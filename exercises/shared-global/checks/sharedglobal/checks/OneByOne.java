@@ -49,7 +49,7 @@ final class OneByOne {
 
   /** Performs once; true if the call came back while the last thread was held. */
   private boolean perform(int stop, Consumer<Errand> judge) {
-    try (Crew crew = Crew.assemble();
+    try (Crew crew = Crew.assembleAgain();
         Reins reins = Reins.take(crew)) {
       Errand errand = new Errand(crew, reins, start);
       letGoInTurn(errand, stop);

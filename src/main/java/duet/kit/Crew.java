@@ -43,9 +43,10 @@ public final class Crew implements AutoCloseable {
 
   /**
    * As {@link #assemble}, but whoever the submission has brought to life since the check began
-   * belongs to it as well.
+   * belongs to it as well: for checks that make one attempt after the other, and must not miss who
+   * works for all of them.
    */
-  static Crew assembleAgain() {
+  public static Crew assembleAgain() {
     return assembled(new Crew(Before::knows, Before::knowsTask));
   }
 

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * <p>Threads are told apart by their ids, so by the order in which they were made: the order in
  * which they arrive is luck.
  *
+ * <p>Threads of a pool that outlives an attempt are held in the next one only by reins on a crew
+ * that was {@linkplain Crew#assembleAgain assembled again}.
+ *
  * <p>Only for checks with {@code flavour = SWEPT}. The checker's thread leads; close it before the
  * crew.
  */
@@ -72,8 +75,17 @@ public final class Reins implements AutoCloseable, Tracks, Parking {
     return reins;
   }
 
-  /** Calls the submission on a new thread, as {@link Crew#call} does; it itself is never held. */
+  /**
+   * Calls the submission on a new thread, as {@link Crew#call} does; it itself is never held.
+   * Static initialisers are over before: whoever is held in one keeps a lock that no table shows.
+   *
+   * @param body of the check, so that its class tells where those of the submission are
+   * @throws Unfinished if a static initialiser never comes back
+   */
   public Call call(String name, Call.Body body) {
+    Points.tell(null);
+    Initialisers.run(crew, body.getClass().getClassLoader());
+    Points.tell(this);
     return crew.call(
         name,
         () -> {

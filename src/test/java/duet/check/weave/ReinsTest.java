@@ -20,13 +20,18 @@ import org.junit.jupiter.api.Test;
 class ReinsTest {
   private static final String PLAIN = Counters.Plain.class.getName();
 
+  private ClassLoader loader;
   private Counters.Counter counter;
 
   @BeforeEach
   void weave() throws IOException, ReflectiveOperationException {
-    ClassLoader loader = Woven.nestedIn(Counters.class);
-    counter = (Counters.Counter) loader.loadClass(PLAIN).getDeclaredConstructor().newInstance();
+    loader = Woven.nestedIn(Counters.class);
+    counter = make(PLAIN);
     Woven.enter(Flavour.SWEPT, "");
+  }
+
+  private Counters.Counter make(String name) throws ReflectiveOperationException {
+    return (Counters.Counter) loader.loadClass(name).getDeclaredConstructor().newInstance();
   }
 
   @AfterEach
@@ -83,6 +88,32 @@ class ReinsTest {
       Call call = reins.call("caller", counter::increment);
       assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
       assertThat(reins.seen()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_threads_of_a_pool_that_outlives_an_attempt_are_held_in_the_next_one()
+      throws ReflectiveOperationException {
+    Counters.Counter pooled = make(Counters.InAStaticPool.class.getName());
+    for (int attempt = 0; attempt < 5; attempt++) {
+      try (Crew crew = Crew.assembleAgain();
+          Reins reins = Reins.take(crew)) {
+        Call call = reins.call("caller", pooled::increment);
+        assertThat(crew.awaitDoneOrStuck(() -> reins.held().size() == 1)).isTrue();
+        reins.letAllGo();
+        assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void initialisers_are_over_before_the_call() throws ReflectiveOperationException {
+    Counters.Counter asks = make(Counters.InitialisedBefore.class.getName());
+    try (Crew crew = Crew.assemble();
+        Reins reins = Reins.take(crew)) {
+      Call call = reins.call("caller", (Call.Body) asks);
+      assertThat(crew.awaitDoneOrStuck(call::ended)).isTrue();
+      assertThat(asks.value()).isEqualTo(1);
     }
   }
 

@@ -1,5 +1,6 @@
 package duet.check.weave.swept;
 
+import duet.kit.Call;
 import duet.kit.Sweep;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -707,6 +708,26 @@ public final class Counters {
     @Override
     public Optional<String> wrong() {
       return before ? Optional.empty() : Optional.of("It was initialised meanwhile.");
+    }
+  }
+
+  /** Tells whether a class was initialised before this is called. */
+  public static final class InitialisedBefore implements Counter, Call.Body {
+    private boolean before;
+
+    @Override
+    public void run() {
+      before = Noted.late;
+    }
+
+    @Override
+    public void increment() {
+      Late.touch();
+    }
+
+    @Override
+    public int value() {
+      return before ? 1 : 0;
     }
   }
 
