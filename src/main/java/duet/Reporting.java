@@ -35,11 +35,9 @@ public final class Reporting {
    * @param contained whether it was kept away from the machine as far as that can be done
    */
   public static GradeReport report(String id, List<Graded> graded, String seed, boolean contained) {
-    List<ExerciseReport> exercises = graded.stream().map(Graded::report).toList();
-    return new GradeReport(
+    return report(
         id,
-        graded.size() == 1 ? graded.get(0).sha256() : hashOf(graded),
-        exercises,
+        graded,
         new GraderInfo(
             Version.text(),
             Runtime.version().toString(),
@@ -47,6 +45,23 @@ public final class Reporting {
             seed),
         isolation(contained, graded.stream().anyMatch(Graded::startsProcesses)),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  /**
+   * The report of one submission that was graded elsewhere, or earlier.
+   *
+   * @param gradedAt when, in ISO-8601, UTC
+   */
+  public static GradeReport report(
+      String id, List<Graded> graded, GraderInfo grader, Isolation isolation, String gradedAt) {
+    List<ExerciseReport> exercises = graded.stream().map(Graded::report).toList();
+    return new GradeReport(
+        id,
+        graded.size() == 1 ? graded.get(0).sha256() : hashOf(graded),
+        exercises,
+        grader,
+        isolation,
+        gradedAt);
   }
 
   /**

@@ -34,6 +34,7 @@ class ArchitectureTest {
           "check",
           "score",
           "report",
+          "bulk",
           "author",
           "cli");
 
@@ -94,7 +95,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             Stream.concat(FLOW.stream(), LEAVES.stream().map(leaf -> leaf.get(0)))
-                .filter(name -> !Set.of("author", "cli").contains(name))
+                .filter(name -> !Set.of("bulk", "author", "cli").contains(name))
                 .map(ArchitectureTest::ours)
                 .toArray(String[]::new))
         .should()
@@ -111,6 +112,7 @@ class ArchitectureTest {
                     "duet",
                     "duet.compile..",
                     "duet.check..",
+                    "duet.bulk..",
                     "duet.author..",
                     "duet.cli..",
                     "duet.sandbox..")))

@@ -35,6 +35,9 @@ public final class Main {
     duet.addSubcommand(new StartCommand(session));
     duet.addSubcommand(new ListCommand(session));
     duet.addSubcommand(new GradeCommand(session));
+    duet.addSubcommand(new BulkCommand(session));
+    duet.addSubcommand(new MergeCommand(session));
+    duet.addSubcommand(new RescoreCommand(session));
     duet.addSubcommand(new HintCommand(session));
     duet.addSubcommand(new ReplayCommand(session));
     duet.addSubcommand(new VerifyCommand(session));

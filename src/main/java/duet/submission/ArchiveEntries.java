@@ -15,12 +15,12 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Goes through the entries of an archive, in whichever of the known formats it is. */
-final class ArchiveEntries {
+public final class ArchiveEntries {
   private ArchiveEntries() {}
 
   /** Is told of each entry. */
   @FunctionalInterface
-  interface Visitor {
+  public interface Visitor {
     /**
      * One entry.
      *
@@ -33,7 +33,7 @@ final class ArchiveEntries {
   }
 
   /** Whether a file of this name is taken for an archive: zip, tar, tar.gz, tgz. */
-  static boolean isArchive(Path file) {
+  public static boolean isArchive(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return name.endsWith(".zip") || isTar(name);
   }
@@ -47,7 +47,7 @@ final class ArchiveEntries {
    *
    * @throws IOException if it is no such archive, or damaged, or locked by a password
    */
-  static void visit(Path archive, Visitor visitor) throws IOException {
+  public static void visit(Path archive, Visitor visitor) throws IOException {
     String name = archive.getFileName().toString().toLowerCase(Locale.ROOT);
     if (isTar(name)) {
       visitTar(archive, !name.endsWith(".tar"), visitor);

@@ -1,0 +1,127 @@
+package duet.bulk;
+
+import duet.Grader;
+import duet.bulk.cohort.Cohort;
+import duet.bulk.journal.Journal;
+import duet.bulk.journal.JournalFault;
+import duet.bulk.journal.RunLock;
+import duet.check.PreparedExercise;
+import duet.compile.CompilerFault;
+import duet.exercise.Exercise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Grades a cohort into a folder of results: plans, does what is not yet done, and makes the reports
+ * anew from what is kept. A run that was killed goes on where it was when it is started again.
+ */
+public final class Bulk {
+  private final BulkSettings settings;
+  private final Progress progress;
+
+  /** With these settings. */
+  public Bulk(BulkSettings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /**
+   * What a run came to.
+   *
+   * @param plan what there was to do
+   * @param exercises the exercises, ready, in course order
+   * @param graded how many pieces of work this run did
+   * @param damaged how many lines of the journal somebody had changed
+   */
+  public record Done(Plan plan, List<PreparedExercise> exercises, int graded, int damaged) {}
+
+  /**
+   * Grades.
+   *
+   * @param asked the exercises that everybody is to answer
+   * @throws RunLock.Taken if another process has the folder
+   * @throws JournalFault if the folder holds a journal that is not to be continued
+   * @throws duet.exercise.ExerciseFault if an exercise is broken
+   * @throws CompilerFault if this machine cannot compile
+   * @throws IOException if something cannot be read or written; all earlier results are whole
+   */
+  public Done run(Cohort cohort, List<Exercise> asked)
+      throws RunLock.Taken, JournalFault, CompilerFault, IOException {
+    Files.createDirectories(settings.out());
+    try (RunLock lock = RunLock.take(settings.out());
+        Journal journal = Journal.open(journal(settings));
+        Benches benches = new Benches(settings)) {
+      List<PreparedExercise> prepared = prepare(benches.first(), asked);
+      Plan plan =
+          new Planner(Planner.setting(settings), prepared, settings.solutions()).plan(cohort);
+      plan.write(settings.out());
+      ResultFolder.keepNames(settings.out(), cohort);
+      List<Work> todo = todo(plan, cohort, journal);
+      progress.planned(
+          cohort.handins().size(),
+          mine(plan.keys().stream().toList()).size() - todo.size(),
+          todo.size());
+      WorkCrew crew = new WorkCrew(settings, benches, prepared, journal, progress);
+      crew.doAll(todo);
+      List<Work> undecided = todo.stream().filter(work -> !journal.has(work.key())).toList();
+      if (!undecided.isEmpty()) {
+        progress.triesAgain(undecided.size());
+        crew.doAll(undecided);
+      }
+      return new Done(plan, prepared, todo.size(), journal.damaged());
+    }
+  }
+
+  /** Those of the exercises that anybody has answered. */
+  public static List<Exercise> answered(Cohort cohort, List<Exercise> candidates)
+      throws IOException {
+    return Planner.answered(cohort, candidates);
+  }
+
+  /** Where a slice keeps what it finds: its own file, since no two processes write to one. */
+  public static Path journal(BulkSettings settings) {
+    String part =
+        settings.slice().of() == 1
+            ? ""
+            : "-" + settings.slice().number() + "-of-" + settings.slice().of();
+    return settings.out().resolve("journal" + part + ".jsonl");
+  }
+
+  /** Into how many slices the work was cut of which a journal has one, by its name. */
+  static int slices(Path journal) {
+    Matcher name =
+        Pattern.compile("journal-\\d+-of-(\\d+)\\.jsonl").matcher(journal.getFileName().toString());
+    return name.matches() ? Integer.parseInt(name.group(1)) : 1;
+  }
+
+  private static List<PreparedExercise> prepare(Grader grader, List<Exercise> asked)
+      throws CompilerFault {
+    List<PreparedExercise> prepared = new ArrayList<>();
+    for (Exercise exercise : asked) {
+      prepared.add(grader.prepare(exercise));
+    }
+    return prepared;
+  }
+
+  private List<Work> todo(Plan plan, Cohort cohort, Journal journal) {
+    Map<String, Work> works = Planner.works(plan, cohort);
+    return mine(List.copyOf(works.values())).stream()
+        .filter(work -> !journal.has(work.key()))
+        .toList();
+  }
+
+  // Slices share out the work and not the students: what two handed in is one piece, in one slice.
+  private <T> List<T> mine(List<T> all) {
+    List<T> mine = new ArrayList<>();
+    for (int i = settings.slice().number() - 1; i < all.size(); i += settings.slice().of()) {
+      mine.add(all.get(i));
+    }
+    return mine;
+  }
+}

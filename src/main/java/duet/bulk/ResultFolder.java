@@ -1,0 +1,134 @@
+package duet.bulk;
+
+import duet.bulk.cohort.Cohort;
+import duet.bulk.cohort.CohortFault;
+import duet.bulk.cohort.PeopleFile;
+import duet.bulk.journal.Journal;
+import duet.bulk.journal.JournalFault;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/**
+ * What runs have left in their folders, one or several that share a plan. Nothing is changed in
+ * them.
+ */
+public final class ResultFolder implements AutoCloseable {
+  private static final String NAMES = "gradebook";
+
+  private final Plan plan;
+  private final Cohort cohort;
+  private final List<Journal> journals;
+  private final OptionalInt slices;
+
+  private ResultFolder(Plan plan, Cohort cohort, List<Journal> journals, OptionalInt slices) {
+    this.slices = slices;
+    this.plan = plan;
+    this.cohort = cohort;
+    this.journals = journals;
+  }
+
+  /**
+   * Opens folders of results of one cohort.
+   *
+   * @param folders at least one
+   * @throws JournalFault if one is none, or they are not of the same cohort, exercises and settings
+   * @throws CohortFault if the file of names cannot be read
+   */
+  public static ResultFolder open(List<Path> folders)
+      throws JournalFault, CohortFault, IOException {
+    Plan plan = Plan.read(folders.get(0));
+    for (Path folder : folders) {
+      if (!Plan.read(folder).equals(plan)) {
+        throw new JournalFault(
+            ("The folders %s and %s are not of one plan: the cohort, an exercise, Duet, Java or a setting was not the"
+                    + " same. Grade the one of them again.")
+                .formatted(folders.get(0), folder));
+      }
+    }
+    Cohort cohort = PeopleFile.read(folders.get(0).resolve(NAMES).resolve(PeopleFile.NAME));
+    List<Journal> journals = new ArrayList<>();
+    try {
+      SortedSet<Integer> counts = new TreeSet<>();
+      for (Path folder : folders) {
+        for (Path file : journals(folder)) {
+          journals.add(Journal.read(file));
+          counts.add(Bulk.slices(file));
+        }
+      }
+      return new ResultFolder(
+          plan,
+          cohort,
+          journals,
+          counts.size() == 1 && counts.first() > 1
+              ? OptionalInt.of(counts.first())
+              : OptionalInt.empty());
+    } catch (IOException | JournalFault | RuntimeException e) {
+      close(journals);
+      throw e;
+    }
+  }
+
+  private static List<Path> journals(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "journal*.jsonl")) {
+      return StreamSupport.stream(files.spliterator(), false).sorted().toList();
+    }
+  }
+
+  /** Keeps what has to be known about people, in the one folder that has names in it. */
+  static void keepNames(Path folder, Cohort cohort) throws IOException {
+    Path names = Files.createDirectories(folder.resolve(NAMES));
+    WholeFile.write(names.resolve(PeopleFile.NAME), PeopleFile.bytes(cohort));
+  }
+
+  /** What there was to do. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** Whose it is. */
+  public Cohort cohort() {
+    return cohort;
+  }
+
+  /** What is known. */
+  public Verdicts verdicts() {
+    return new Verdicts(journals);
+  }
+
+  /** The keys of the work that nobody has finished, in the order in which slices share it out. */
+  public List<Integer> missing() {
+    List<String> keys = List.copyOf(plan.keys());
+    Verdicts verdicts = verdicts();
+    List<Integer> missing = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (!verdicts.has(keys.get(i))) {
+        missing.add(i);
+      }
+    }
+    return missing;
+  }
+
+  /** Into how many slices the work was cut, if all of the folders agree on that. */
+  public OptionalInt slices() {
+    return slices;
+  }
+
+  @Override
+  public void close() throws IOException {
+    close(journals);
+  }
+
+  private static void close(List<Journal> journals) throws IOException {
+    for (Journal journal : journals) {
+      journal.close();
+    }
+  }
+}

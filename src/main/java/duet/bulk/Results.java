@@ -1,0 +1,82 @@
+package duet.bulk;
+
+import duet.bulk.gradebook.Gradebook;
+import duet.bulk.summary.CohortReport;
+import duet.bulk.summary.CohortTally;
+import duet.check.PreparedExercise;
+import duet.report.GradeReport;
+import duet.report.JsonReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes what a folder of results holds, from the plan and what is kept: a {@code report.json} for
+ * each submission, and the {@code cohort.json} about all.
+ */
+public final class Results {
+  private final Path out;
+  private final Plan plan;
+  private final List<PreparedExercise> exercises;
+  private final Verdicts verdicts;
+
+  /** Into a folder. */
+  public Results(Path out, Plan plan, List<PreparedExercise> exercises, Verdicts verdicts) {
+    this.out = out;
+    this.plan = plan;
+    this.exercises = exercises;
+    this.verdicts = verdicts;
+  }
+
+  /**
+   * What was written.
+   *
+   * @param report about all
+   * @param missing ids of the submissions that have no report yet
+   */
+  public record Written(CohortReport report, List<String> missing) {
+    /** Whether a gradebook may take all marks. */
+    public boolean allFinal() {
+      return report.decided() == report.submissions();
+    }
+  }
+
+  /**
+   * Writes all that there is to write.
+   *
+   * @param tally counts on the way
+   * @param book takes in every report
+   * @throws IOException if something cannot be written; each file is whole or as it was
+   */
+  public Written write(CohortTally tally, Gradebook book) throws IOException {
+    Assembly assembly = new Assembly(plan, exercises, verdicts);
+    Path reports = Files.createDirectories(out.resolve("reports"));
+    List<String> missing = new ArrayList<>();
+    for (Plan.Entry entry : plan.submissions()) {
+      Optional<GradeReport> report = assembly.report(entry);
+      if (report.isEmpty()) {
+        missing.add(entry.id());
+        continue;
+      }
+      Path own = Files.createDirectories(reports.resolve(entry.id()));
+      WholeFile.write(
+          own.resolve("report.json"),
+          JsonReport.text(report.get()).getBytes(StandardCharsets.UTF_8));
+      tally.add(report.get(), plan.known(entry));
+      book.add(report.get());
+    }
+    CohortReport report =
+        tally.report(
+            plan.layout(),
+            plan.setting().version(),
+            plan.setting().java(),
+            plan.setting().seed(),
+            plan.submissions().size());
+    WholeFile.write(out.resolve("cohort.json"), PlainJson.bytes(report));
+    return new Written(report, missing);
+  }
+}

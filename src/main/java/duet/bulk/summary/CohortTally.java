@@ -1,0 +1,65 @@
+package duet.bulk.summary;
+
+import duet.check.PreparedExercise;
+import duet.report.ExerciseReport;
+import duet.report.GradeReport;
+import duet.score.Score;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts how a cohort went, report after report. */
+public final class CohortTally {
+  private final Map<String, ExerciseTally> exercises = new LinkedHashMap<>();
+  private final List<CohortReport.Mark> marks = new ArrayList<>();
+
+  /**
+   * For these exercises.
+   *
+   * @param solutions the folder of solutions, which need not exist
+   */
+  public CohortTally(List<PreparedExercise> prepared, Path solutions) throws IOException {
+    for (PreparedExercise each : prepared) {
+      String id = each.exercise().id();
+      exercises.put(id, new ExerciseTally(each, Mistakes.of(solutions.resolve(id))));
+    }
+  }
+
+  /**
+   * Adds a report.
+   *
+   * @param known exercise to the shipped solution that was handed in, where it was one
+   */
+  public void add(GradeReport report, Map<String, String> known) {
+    for (ExerciseReport each : report.exercises()) {
+      exercises.get(each.id()).add(report.submissionId(), each, known.getOrDefault(each.id(), ""));
+    }
+    Score score = report.score();
+    marks.add(
+        new CohortReport.Mark(
+            report.submissionId(),
+            score.earned(),
+            score.undecided(),
+            score.possible(),
+            score.isFinal()));
+  }
+
+  /** All that was counted. */
+  public CohortReport report(
+      String layout, String version, String java, String seed, int submissions) {
+    return new CohortReport(
+        CohortReport.FORMAT_VERSION,
+        layout,
+        version,
+        java,
+        seed,
+        submissions,
+        marks.size(),
+        (int) marks.stream().filter(CohortReport.Mark::isFinal).count(),
+        exercises.values().stream().map(ExerciseTally::report).toList(),
+        marks);
+  }
+}

@@ -1,0 +1,2 @@
+/** What an instructor asks of a graded cohort, answered from its reports. */
+package duet.bulk.summary;

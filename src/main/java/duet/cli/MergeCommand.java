@@ -1,0 +1,100 @@
+package duet.cli;
+
+import duet.bulk.ResultFolder;
+import duet.bulk.cohort.CohortFault;
+import duet.bulk.gradebook.GradebookFault;
+import duet.bulk.journal.JournalFault;
+import duet.compile.CompilerFault;
+import duet.exercise.ExerciseFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Puts slices of a cohort together. */
+@Command(
+    name = "merge",
+    description = {
+      "Puts together what slices of one cohort found, and writes the marks.",
+      "Whether all is there is told by comparing what was to be done with what is kept, never by what a slice said; what"
+          + " is missing is named, with the slices to run again."
+    },
+    footer = {"", "Examples:", "  duet merge part1 part2 part3 --out marks"})
+final class MergeCommand implements Callable<Integer> {
+  @ParentCommand private RootCommand root;
+
+  @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders of results.")
+  private List<Path> folders;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Where the marks go; may be one of the folders.")
+  private Path out;
+
+  @Option(
+      names = "--exercises",
+      paramLabel = "DIR",
+      description = "Where the exercises are, if not Duet's own.")
+  private Path catalogue;
+
+  @Mixin private GradebookOptions gradebook;
+
+  private final Session session;
+
+  MergeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    List<Path> from = folders.stream().map(session.here()::resolve).toList();
+    Path to = session.here().resolve(out);
+    try (ResultFolder known = ResultFolder.open(from)) {
+      Marks marks = new Marks(session, root);
+      var prepared = marks.exercises(known.plan(), session.catalogue(catalogue));
+      var book = gradebook.open(session, known.cohort());
+      Files.createDirectories(to);
+      ExitCode code = marks.write(to, known, prepared, book);
+      return code.or(tellMissing(known)).code();
+    } catch (CohortFault | GradebookFault | JournalFault e) {
+      throw Complaint.unusable(e.getMessage());
+    } catch (ExerciseFault | CompilerFault | IOException e) {
+      throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
+    }
+  }
+
+  private ExitCode tellMissing(ResultFolder known) {
+    List<Integer> missing = known.missing();
+    if (missing.isEmpty()) {
+      return ExitCode.DONE;
+    }
+    String again =
+        known.slices().isPresent()
+            ? "Run again the slices "
+                + String.join(
+                    ", ",
+                    missing.stream()
+                        .map(index -> index % known.slices().getAsInt() + 1)
+                        .distinct()
+                        .sorted()
+                        .map(number -> number + "/" + known.slices().getAsInt())
+                        .toList())
+                + "; each goes on where it was."
+            : "Run the same command of duet bulk again; it goes on where it was.";
+    session
+        .terminal()
+        .err()
+        .println(
+            "%d of %d pieces of work are not done. %s"
+                .formatted(missing.size(), known.plan().keys().size(), again));
+    return ExitCode.UNDECIDED;
+  }
+}

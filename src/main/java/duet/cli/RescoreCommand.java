@@ -1,0 +1,65 @@
+package duet.cli;
+
+import duet.bulk.ResultFolder;
+import duet.bulk.cohort.CohortFault;
+import duet.bulk.gradebook.GradebookFault;
+import duet.bulk.journal.JournalFault;
+import duet.compile.CompilerFault;
+import duet.exercise.ExerciseFault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Makes marks anew where points have changed. */
+@Command(
+    name = "rescore",
+    description = {
+      "Writes the marks anew, with the points that the exercises give now.",
+      "Nothing is run: reports are made of what is kept. If a check itself has changed, it says so and does nothing."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  duet rescore marks                            after points were changed in the exercises",
+      "  duet rescore marks --gradebook canvas.csv     fill another gradebook"
+    })
+final class RescoreCommand implements Callable<Integer> {
+  @ParentCommand private RootCommand root;
+
+  @Parameters(paramLabel = "DIR", description = "A folder of results.")
+  private Path folder;
+
+  @Option(
+      names = "--exercises",
+      paramLabel = "DIR",
+      description = "Where the exercises are, if not Duet's own.")
+  private Path catalogue;
+
+  @Mixin private GradebookOptions gradebook;
+
+  private final Session session;
+
+  RescoreCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Path at = session.here().resolve(folder);
+    try (ResultFolder known = ResultFolder.open(List.of(at))) {
+      Marks marks = new Marks(session, root);
+      var prepared = marks.exercises(known.plan(), session.catalogue(catalogue));
+      return marks.write(at, known, prepared, gradebook.open(session, known.cohort())).code();
+    } catch (CohortFault | GradebookFault | JournalFault e) {
+      throw Complaint.unusable(e.getMessage());
+    } catch (ExerciseFault | CompilerFault | IOException e) {
+      throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
+    }
+  }
+}
