@@ -2,6 +2,7 @@ package duet.author;
 
 import duet.Graded;
 import duet.Grader;
+import duet.GraderPool;
 import duet.Reporting;
 import duet.check.PreparedExercise;
 import duet.compile.CompilerFault;
@@ -90,18 +91,16 @@ public final class Verifier {
   }
 
   private void rounds(Graders graders, Map<PreparedExercise, List<Tally>> work) throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(settings.jobs());
+    ExecutorService threads = Executors.newFixedThreadPool(settings.jobs());
     try {
       long begin = System.nanoTime();
       for (int round = 1; more(round, begin); round++) {
         List<Future<?>> running = new ArrayList<>();
-        boolean contained = settings.contained(round);
+        GraderPool pool = graders.pool(settings.contained(round));
         work.forEach(
             (prepared, tallies) ->
                 tallies.forEach(
-                    tally ->
-                        running.add(
-                            pool.submit(() -> grade(graders, contained, prepared, tally)))));
+                    tally -> running.add(threads.submit(() -> grade(pool, prepared, tally)))));
         for (Future<?> each : running) {
           each.get();
         }
@@ -122,7 +121,7 @@ public final class Verifier {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      pool.shutdownNow();
+      threads.shutdownNow();
     }
   }
 
@@ -134,9 +133,9 @@ public final class Verifier {
     return round <= settings.repeat();
   }
 
-  private Void grade(Graders graders, boolean contained, PreparedExercise prepared, Tally tally)
+  private Void grade(GraderPool pool, PreparedExercise prepared, Tally tally)
       throws InterruptedException {
-    Grader grader = graders.take(contained);
+    Grader grader = pool.take();
     try {
       long begin = System.nanoTime();
       Graded graded = grader.grade(prepared, tally.trial().folder(), tally.trial().name());
@@ -151,7 +150,7 @@ public final class Verifier {
               progress.accept(
                   prepared.exercise().id() + " " + tally.trial().label() + ": " + line));
     } finally {
-      graders.giveBack(contained, grader);
+      pool.giveBack(grader);
     }
     return null;
   }

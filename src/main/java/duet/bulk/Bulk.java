@@ -1,6 +1,7 @@
 package duet.bulk;
 
 import duet.Grader;
+import duet.GraderPool;
 import duet.bulk.cohort.Cohort;
 import duet.bulk.journal.Journal;
 import duet.bulk.journal.JournalFault;
@@ -56,8 +57,9 @@ public final class Bulk {
     Files.createDirectories(settings.out());
     try (RunLock lock = RunLock.take(settings.out());
         Journal journal = Journal.open(journal(settings));
-        Benches benches = new Benches(settings)) {
-      List<PreparedExercise> prepared = prepare(benches.first(), asked);
+        GraderPool graders =
+            new GraderPool(settings.jobs(), settings.seed(), false, settings.contained())) {
+      List<PreparedExercise> prepared = prepare(graders.first(), asked);
       Plan plan =
           new Planner(Planner.setting(settings), prepared, settings.solutions()).plan(cohort);
       plan.write(settings.out());
@@ -67,7 +69,7 @@ public final class Bulk {
           cohort.handins().size(),
           mine(plan.keys().stream().toList()).size() - todo.size(),
           todo.size());
-      WorkCrew crew = new WorkCrew(settings, benches, prepared, journal, progress);
+      WorkCrew crew = new WorkCrew(settings, graders, prepared, journal, progress);
       crew.doAll(todo);
       List<Work> undecided = todo.stream().filter(work -> !journal.has(work.key())).toList();
       if (!undecided.isEmpty()) {

@@ -2,6 +2,7 @@ package duet.bulk;
 
 import duet.Graded;
 import duet.Grader;
+import duet.GraderPool;
 import duet.Reporting;
 import duet.bulk.journal.Journal;
 import duet.bulk.journal.Verdict;
@@ -23,19 +24,19 @@ import java.util.stream.Collectors;
 /** Does pieces of work, a few at a time, and keeps what comes of each before it begins the next. */
 final class WorkCrew {
   private final BulkSettings settings;
-  private final Benches benches;
+  private final GraderPool graders;
   private final Map<String, PreparedExercise> exercises;
   private final Journal journal;
   private final Progress progress;
 
   WorkCrew(
       BulkSettings settings,
-      Benches benches,
+      GraderPool graders,
       List<PreparedExercise> prepared,
       Journal journal,
       Progress progress) {
     this.settings = settings;
-    this.benches = benches;
+    this.graders = graders;
     this.exercises =
         prepared.stream()
             .collect(Collectors.toMap(each -> each.exercise().id(), Function.identity()));
@@ -49,7 +50,7 @@ final class WorkCrew {
    * @throws IOException if a result cannot be kept; the rest is not begun then
    */
   void doAll(List<Work> works) throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(benches.size());
+    ExecutorService pool = Executors.newFixedThreadPool(graders.size());
     try {
       List<Future<?>> running = new ArrayList<>();
       works.forEach(work -> running.add(pool.submit(() -> one(work))));
@@ -69,14 +70,14 @@ final class WorkCrew {
   }
 
   private Void one(Work work) throws IOException, InterruptedException {
-    Grader grader = benches.take();
+    Grader grader = graders.take();
     try {
       progress.begins(work);
       Verdict verdict = verdict(grader, work);
       journal.add(work.key(), verdict);
       progress.ends(work, verdict);
     } finally {
-      benches.giveBack(grader);
+      graders.giveBack(grader);
     }
     return null;
   }
