@@ -12,6 +12,7 @@ import duet.kit.ThreadDoing;
 import duet.probe.CheckEnd;
 import duet.probe.ProbeFrames;
 import duet.sandbox.ChildJvm;
+import duet.sandbox.ClassArchive;
 import duet.sandbox.Ending;
 import duet.sandbox.JvmRequest;
 import duet.sandbox.Library;
@@ -34,6 +35,9 @@ final class RunnerJvm implements AutoCloseable {
   private static final Duration TURN = Duration.ofMillis(100);
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** Some Javas start another one to write an archive, and that loads all classes once more. */
+  private static final Duration LAST_WORDS = Duration.ofMinutes(2);
 
   /** Far more than all checks of an exercise use; for what a grader that has died left behind. */
   private static final int MOST_CPU_SECONDS = 900;
@@ -122,7 +126,28 @@ final class RunnerJvm implements AutoCloseable {
     } else if (first.kind() == Kind.FORCED) {
       flags.addAll(COMPILING_IN_THE_FOREGROUND);
     }
-    Library library = Library.stage("duet-probe", OWN, LIBRARIES);
+    return start(request, flags);
+  }
+
+  /** Starts a runner that shows once what others do, with some more flags. */
+  static RunnerJvm rehearse(CheckRequest request, List<String> more) throws IOException {
+    List<String> flags = new ArrayList<>(ALWAYS);
+    flags.addAll(QUICK);
+    flags.addAll(more);
+    return start(request, flags);
+  }
+
+  /** What runners start from. */
+  static ClassArchive archive() throws IOException {
+    return ClassArchive.of(library());
+  }
+
+  private static Library library() throws IOException {
+    return Library.stage("duet-probe", OWN, LIBRARIES);
+  }
+
+  private static RunnerJvm start(CheckRequest request, List<String> flags) throws IOException {
+    Library library = library();
     ChildJvm child =
         ChildJvm.start(
             new JvmRequest(
@@ -228,6 +253,19 @@ final class RunnerJvm implements AutoCloseable {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Lets it come to its regular end, and waits for that.
+   *
+   * @throws IOException if it does not
+   */
+  void leave() throws IOException {
+    child.send(ProbeFrames.LEAVE, out -> {});
+    Ending ending = child.end(LAST_WORDS);
+    if (ending.killed() || ending.exitCode() != 0) {
+      throw new IOException("the check runner did not end well: " + output().strip());
+    }
   }
 
   /** What the submission has printed in this runner. */

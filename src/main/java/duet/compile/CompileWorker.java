@@ -3,6 +3,8 @@ package duet.compile;
 import duet.compile.worker.CompileFrames;
 import duet.exercise.SourceFile;
 import duet.sandbox.ChildJvm;
+import duet.sandbox.ClassArchive;
+import duet.sandbox.Ending;
 import duet.sandbox.JvmRequest;
 import duet.sandbox.Library;
 import duet.sandbox.Place;
@@ -38,20 +40,81 @@ public final class CompileWorker implements AutoCloseable {
           "com/tngtech/archunit/lang/ArchRule.class",
           "org/openjdk/jcstress/annotations/JCStressTest.class");
 
+  private static final Duration MOST_CPU = Duration.ofSeconds(30);
+  private static final Duration MOST_WALL = Duration.ofMinutes(5);
+
+  /** Some Javas start another one to write an archive, and that loads all classes once more. */
+  private static final Duration LAST_WORDS = Duration.ofMinutes(2);
+
   private final Duration mostCpu;
   private final Duration mostWall;
   private final Place place;
+  private final List<String> flags;
   private ChildJvm child;
 
   /** With the usual bounds: 30 s of processor time, and five minutes in which to get it. */
   public CompileWorker(Place place) {
-    this(place, Duration.ofSeconds(30), Duration.ofMinutes(5));
+    this(place, FLAGS, MOST_CPU, MOST_WALL);
   }
 
   CompileWorker(Place place, Duration mostCpu, Duration mostWall) {
+    this(place, FLAGS, mostCpu, mostWall);
+  }
+
+  private CompileWorker(Place place, List<String> flags, Duration mostCpu, Duration mostWall) {
     this.place = place;
+    this.flags = List.copyOf(flags);
     this.mostCpu = mostCpu;
     this.mostWall = mostWall;
+  }
+
+  /** Whether workers have an archive of classes to start from. */
+  public static boolean hasArchive() {
+    try {
+      return ClassArchive.of(library()).isThere();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Makes the archive of classes that workers start from, unless it is there.
+   *
+   * @param sources of ours, which compile
+   * @throws IOException if it cannot be made
+   */
+  public static void makeArchive(List<SourceFile> sources, int release) throws IOException {
+    ClassArchive.of(library()).make(more -> rehearse(sources, release, more));
+  }
+
+  /** Removes it. */
+  public static void dropArchive() {
+    try {
+      ClassArchive.of(library()).drop();
+    } catch (IOException e) {
+      // What cannot be found is not used either.
+    }
+  }
+
+  private static void rehearse(List<SourceFile> sources, int release, List<String> more)
+      throws IOException {
+    List<String> flags = new ArrayList<>(FLAGS);
+    flags.addAll(more);
+    try (CompileWorker worker = new CompileWorker(Place.ours(), flags, MOST_CPU, MOST_WALL)) {
+      worker.compileSubmission(sources, release);
+      worker.leave();
+    } catch (CompilerFault e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private void leave() throws IOException {
+    child.send(CompileFrames.LEAVE, out -> {});
+    Ending ending = child.end(LAST_WORDS);
+    if (ending.killed() || ending.exitCode() != 0) {
+      throw new IOException(
+          "the compile worker did not end well: " + child.output().text().strip());
+    }
   }
 
   /**
@@ -119,7 +182,7 @@ public final class CompileWorker implements AutoCloseable {
           ChildJvm.start(
               new JvmRequest(
                   "compile worker",
-                  FLAGS,
+                  flags,
                   "duet.compile.worker.WorkerMain",
                   HEAP_MEGABYTES,
                   64,

@@ -77,7 +77,7 @@ final class FamilyWait {
   private boolean await() {
     while (!done.getAsBoolean()) {
       noteProgress();
-      if (standsStill()) {
+      if (standsStill() && !isOwed()) {
         // What happened before the proof was complete counts.
         return done.getAsBoolean();
       }
@@ -86,6 +86,11 @@ final class FamilyWait {
       nap = Math.min(LONGEST_NAP, nap * 2);
     }
     return true;
+  }
+
+  /** Whether the JDK has to bring somebody back, so that nobody is stuck for good. */
+  private boolean isOwed() {
+    return OwedWait.isIn(crew.threads(), Kin.pids());
   }
 
   private void noteProgress() {
@@ -167,19 +172,25 @@ final class FamilyWait {
     }
     return switch (net.state()) {
       case HOLDS -> Optional.empty();
-      case RAN_OUT ->
-          Optional.of(
-              new Unfinished(
-                  "The submission and its processes got nowhere, twice in "
-                      + patience.netMillis() / 1000.0
-                      + " seconds, on a machine that had time for them.",
-                  crew.doing()));
+      case RAN_OUT -> Optional.of(ranOut());
       case STARVED ->
           Optional.of(
               new Inconclusive(
                   "The machine had too little time for this check to tell slow from stuck.",
                   crew.doing()));
     };
+  }
+
+  private Verdict ranOut() {
+    return isOwed()
+        ? new Inconclusive(
+            "A process has ended, and this Java has not told that to who waits for it.",
+            crew.doing())
+        : new Unfinished(
+            "The submission and its processes got nowhere, twice in "
+                + patience.netMillis() / 1000.0
+                + " seconds, on a machine that had time for them.",
+            crew.doing());
   }
 
   private boolean spinsLong() {

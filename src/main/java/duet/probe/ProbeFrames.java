@@ -30,6 +30,9 @@ public final class ProbeFrames {
   /** Grader to runner, in answer to {@link #ROUND}: whether to go on (boolean). */
   public static final byte GO_ON = 4;
 
+  /** Grader to runner: come to the regular end of a JVM, which is where it writes an archive. */
+  public static final byte LEAVE = 5;
+
   /** A way to run a check: call its method. */
   public static final byte PLAIN = 0;
 

@@ -67,6 +67,8 @@ public final class ProbeMain {
       DataInputStream in = next.get().fields();
       if (next.get().type() == ProbeFrames.CLASSES) {
         takeClasses(in);
+      } else if (next.get().type() == ProbeFrames.LEAVE) {
+        System.exit(0);
       } else {
         run(in);
       }

@@ -52,6 +52,10 @@ final class ChildCommand {
             "-Duser.timezone=UTC",
             "-Dfile.encoding=UTF-8"));
     command.addAll(request.flags());
+    if (request.offspring().isEmpty()) {
+      // The Java of those that start others is another one, and their agent costs the archive.
+      command.addAll(ClassArchive.of(library).flags());
+    }
     command.add("-cp");
     command.add(
         library.jars().stream()

@@ -11,6 +11,14 @@ package duet.sandbox;
  *     that show what those limits are good for leave them out
  */
 public record Place(int slot, boolean contained, boolean bounded) {
+  /** Stands for no slot, but for us. */
+  static final int OURS = -1;
+
+  /** Where code of our own runs: as we do, with nothing between it and the machine. */
+  public static Place ours() {
+    return new Place(OURS, false, false);
+  }
+
   /** A slot, as well contained as this machine can. */
   public static Place slot(int number) {
     return new Place(number, true, true);

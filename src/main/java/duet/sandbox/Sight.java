@@ -32,6 +32,7 @@ record Sight(List<Path> read, List<Path> write) {
     } else {
       read.add(JavaMirror.java().getParent().getParent());
       read.addAll(JavaFiles.of(Path.of(System.getProperty("java.home")).toRealPath()));
+      ClassArchive.of(library).file().ifPresent(read::add);
     }
     read.addAll(library.jars());
     read.add(place.folder());

@@ -20,5 +20,8 @@ public final class CompileFrames {
   /** Worker to grader: what ran out while compiling (text); the worker is of no more use. */
   public static final byte EXHAUSTED = 4;
 
+  /** Grader to worker: come to the regular end of a JVM, which is where it writes an archive. */
+  public static final byte LEAVE = 5;
+
   private CompileFrames() {}
 }

@@ -44,7 +44,7 @@ public final class WorkerMain {
       frames.greet();
       WorkerMain worker = new WorkerMain(frames);
       Optional<Frame> next = frames.next();
-      while (next.isPresent()) {
+      while (next.isPresent() && next.get().type() != CompileFrames.LEAVE) {
         worker.serve(next.get());
         next = frames.next();
       }
