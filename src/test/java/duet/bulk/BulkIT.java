@@ -68,8 +68,8 @@ class BulkIT {
       Path two = folder.resolve("two");
       run(open.cohort(), one, new Slice(1, 2));
       try (ResultFolder half = ResultFolder.open(List.of(one))) {
-        assertThat(half.slices()).hasValue(2);
-        assertThat(half.missing()).isNotEmpty().allMatch(index -> index % 2 == 1);
+        assertThat(half.missing().indices()).isNotEmpty().allMatch(index -> index % 2 == 1);
+        assertThat(half.missing().array()).isEqualTo("2");
       }
       run(open.cohort(), two, new Slice(2, 2));
       CohortReport whole = write(open.cohort(), List.of(one, two), folder.resolve("all"));
