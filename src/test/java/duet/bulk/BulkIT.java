@@ -1,11 +1,13 @@
 package duet.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import duet.bulk.cohort.Cohort;
 import duet.bulk.cohort.OpenCohort;
 import duet.bulk.cohort.Slice;
 import duet.bulk.gradebook.Gradebook;
+import duet.bulk.journal.JournalFault;
 import duet.bulk.journal.Verdict;
 import duet.bulk.summary.CohortReport;
 import duet.bulk.summary.CohortTally;
@@ -71,6 +73,14 @@ class BulkIT {
         assertThat(half.missing().indices()).isNotEmpty().allMatch(index -> index % 2 == 1);
         assertThat(half.missing().array()).isEqualTo("2");
       }
+      Path never = folder.resolve("never");
+      try (ResultFolder half = ResultFolder.open(List.of(never, one))) {
+        assertThat(half.notBegun()).containsExactly(never);
+        assertThat(half.missing().array()).isEqualTo("2");
+      }
+      assertThatThrownBy(() -> ResultFolder.open(List.of(never)))
+          .isInstanceOf(JournalFault.class)
+          .hasMessageContaining("is no folder of results");
       run(open.cohort(), two, new Slice(2, 2));
       CohortReport whole = write(open.cohort(), List.of(one, two), folder.resolve("all"));
       assertThat(whole.decided()).isEqualTo(6);
