@@ -39,6 +39,7 @@ final class HostTrial {
   Calibration of(GraderPool graders, List<PreparedExercise> prepared)
       throws CalibrationFault, CompilerFault, IOException {
     Calibrator calibrator = new Calibrator(graders, 1);
+    progress.calibrates("Trying this host out with the selftest.");
     Calibration calibration;
     try (Selftest selftest = selftests.open()) {
       calibration = calibrator.with(calibrator.begin(), selftest.answers(graders.first()));

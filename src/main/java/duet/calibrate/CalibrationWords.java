@@ -9,21 +9,30 @@ import java.util.stream.Collectors;
 
 /** Calibrations as sentences. */
 public final class CalibrationWords {
+  private static final int MOST_NAMED = 4;
+
   private CalibrationWords() {}
 
   /** What all came to, in one sentence. */
   public static String summary(Calibration calibration) {
     String where =
         calibration.jobs() == 1 ? "with one job" : "with " + calibration.jobs() + " jobs at a time";
-    if (calibration.holds()) {
-      return "All expectations hold on this host " + where + ".";
-    }
     if (calibration.untrusted().isEmpty()) {
-      return "All expectations hold on this host %s, but for checks that it has to skip: %s."
-          .formatted(where, names(calibration.unjudged()));
+      String but =
+          calibration.holds()
+              ? ""
+              : ", but for checks that it has to skip: " + names(calibration.unjudged());
+      return "All expectations of %s hold on this host, %s%s."
+          .formatted(tried(calibration.exercises()), where, but);
     }
     return "On this host, %s, these checks cannot be judged: %s."
         .formatted(where, names(calibration.unjudged()));
+  }
+
+  private static String tried(List<String> exercises) {
+    return exercises.size() <= MOST_NAMED
+        ? String.join(", ", exercises)
+        : exercises.get(0) + " and %d exercises".formatted(exercises.size() - 1);
   }
 
   /** What to do where not all of them hold. */

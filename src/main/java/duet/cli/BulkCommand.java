@@ -102,7 +102,7 @@ final class BulkCommand implements Callable<Integer> {
       names = "--calibrate",
       description =
           "First grade the right and wrong answers that the exercises come with; what this machine cannot judge of them"
-              + " is left undecided. Without it, a selftest is all that is tried.")
+              + " is left undecided. Without it, a selftest is all that is tried; name it again when you go on.")
   private boolean calibrate;
 
   @Option(

@@ -34,9 +34,9 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Examples:",
-      "  duet calibrate                           the selftest: one check of every kind, in seconds",
-      "  duet calibrate --jobs 16 --rounds 5      are 16 at a time too many for this machine?",
-      "  duet calibrate sing-dance lost-update    also with all answers to these, in minutes"
+      "  duet calibrate                        the selftest alone, in seconds",
+      "  duet calibrate --jobs 16 --rounds 5   are 16 too many for this machine?",
+      "  duet calibrate sing-dance             with all answers to this one, too"
     })
 final class CalibrateCommand implements Callable<Integer> {
   @ParentCommand private RootCommand root;

@@ -27,7 +27,7 @@ class CalibrateIT {
     assertThat(out)
         .contains("Jobs at a time: 2.")
         .contains("\u2713 selftest")
-        .endsWith("All expectations hold on this host with 2 jobs at a time.\n");
+        .endsWith("All expectations of selftest hold on this host, with 2 jobs at a time.\n");
     JsonNode json = new ObjectMapper().readTree(Files.readString(here.resolve("host.json")));
     assertThat(json.get("result").textValue()).isEqualTo("held");
     assertThat(json.get("jobs").intValue()).isEqualTo(2);
