@@ -1,28 +1,15 @@
 package duet.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import duet.bulk.cohort.Cohort;
 import duet.bulk.cohort.OpenCohort;
 import duet.bulk.cohort.Slice;
-import duet.bulk.gradebook.Gradebook;
-import duet.bulk.journal.Verdict;
 import duet.bulk.summary.CohortReport;
-import duet.bulk.summary.CohortTally;
-import duet.calibrate.CalibrationFault;
-import duet.calibrate.DoctoredSelftest;
-import duet.calibrate.Selftest;
-import duet.exercise.Exercise;
-import duet.exercise.ExerciseFolder;
-import duet.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  * A small class, graded by real processes: each run of the five different answers costs a runner.
  */
 class BulkIT {
-  private static final Exercise EXERCISE = ExerciseFolder.read(Path.of("exercises/sing-dance"));
-
-  private static final Path SHIPPED = Path.of("solutions");
 
   @TempDir Path folder;
   private Path in;
@@ -56,7 +40,7 @@ class BulkIT {
     try (OpenCohort open = OpenCohort.open(in)) {
       Path out = folder.resolve("out");
       assertThat(run(open.cohort(), out, Slice.ALL).graded()).isEqualTo(5);
-      CohortReport first = write(open.cohort(), List.of(out), out);
+      CohortReport first = SmallClass.write(open.cohort(), List.of(out), out);
       assertThat(first.marks()).extracting(CohortReport.Mark::earned).contains(10, 10, 8, 0, 0, 0);
       assertThat(first.decided()).isEqualTo(6);
       assertThat(first.exercises().get(0).zeros()).hasSize(3);
@@ -65,7 +49,7 @@ class BulkIT {
           .contains("right/latch", "wrong/no-join", "stub");
 
       assertThat(run(open.cohort(), out, Slice.ALL).graded()).isZero();
-      assertThat(write(open.cohort(), List.of(out), out)).isEqualTo(first);
+      assertThat(SmallClass.write(open.cohort(), List.of(out), out)).isEqualTo(first);
       noNamesBut(out.resolve("gradebook"), out);
     }
   }
@@ -81,118 +65,15 @@ class BulkIT {
         assertThat(half.missing()).isNotEmpty().allMatch(index -> index % 2 == 1);
       }
       run(open.cohort(), two, new Slice(2, 2));
-      CohortReport whole = write(open.cohort(), List.of(one, two), folder.resolve("all"));
+      CohortReport whole =
+          SmallClass.write(open.cohort(), List.of(one, two), folder.resolve("all"));
       assertThat(whole.decided()).isEqualTo(6);
     }
   }
 
-  @Test
-  void what_was_known_of_the_host_stands_in_every_report() throws Exception {
-    only("Bo Early_4_assignsubmission_file");
-    try (OpenCohort open = OpenCohort.open(in)) {
-      Path out = folder.resolve("out");
-      run(open.cohort(), out, Slice.ALL);
-      CohortReport report = write(open.cohort(), List.of(out), out);
-      assertThat(report.calibrations()).hasSize(1);
-      assertThat(report.calibrations().get(0).exercises()).containsExactly("selftest");
-      assertThat(report.calibrations().get(0).result()).isEqualTo("held");
-      for (CohortReport.Mark mark : report.marks()) {
-        JsonNode json =
-            new ObjectMapper()
-                .readTree(out.resolve("reports/" + mark.submission() + "/report.json").toFile());
-        JsonNode calibration = json.at("/grader/calibrations/0");
-        assertThat(calibration.get("result").textValue()).isEqualTo("held");
-        assertThat(calibration.get("jobs").intValue()).isEqualTo(2);
-        JsonNode cohort = new ObjectMapper().readTree(out.resolve("cohort.json").toFile());
-        assertThat(cohort.at("/calibrations/0").equals(calibration)).isTrue();
-      }
-    }
-  }
-
-  @Test
-  void a_host_that_fails_the_selftest_grades_nothing_unless_it_is_told_to() throws Exception {
-    only("Bo Early_4_assignsubmission_file");
-    Selftest doctored =
-        DoctoredSelftest.expectingAPassOf("stuck", Files.createDirectories(folder.resolve("test")));
-    try (OpenCohort open = OpenCohort.open(in)) {
-      Path out = folder.resolve("out");
-      assertThatThrownBy(
-              () ->
-                  new Bulk(settings(out, false, false, SHIPPED), new Silent(), () -> doctored)
-                      .run(open.cohort(), List.of(EXERCISE)))
-          .isInstanceOf(CalibrationFault.class)
-          .hasMessageContaining("selftest/stuck")
-          .hasMessageContaining("Nothing was graded");
-      CohortReport before = write(open.cohort(), List.of(out), out);
-      assertThat(before.reported()).isZero();
-
-      new Bulk(settings(out, false, true, SHIPPED), new Silent(), () -> doctored)
-          .run(open.cohort(), List.of(EXERCISE));
-      CohortReport report = write(open.cohort(), List.of(out), out);
-      assertThat(report.decided()).isEqualTo(1);
-      assertThat(report.calibrations().get(0).result()).isEqualTo("failed");
-      assertThat(report.calibrations().get(0).against("selftest", "stuck")).isPresent();
-    }
-  }
-
-  @Test
-  void a_check_that_does_not_come_out_as_it_must_with_known_answers_is_left_undecided()
-      throws Exception {
-    only("Al Green_3_assignsubmission_file");
-    // A host on which waits-for-end does not catch what it is for looks just like this.
-    Path shipped = folder.resolve("solutions");
-    Path wrong = Path.of("wrong/no-join");
-    copy(SHIPPED.resolve("sing-dance/right/latch"), shipped.resolve("sing-dance/right/latch"));
-    copy(
-        SHIPPED.resolve("sing-dance").resolve(wrong), shipped.resolve("sing-dance").resolve(wrong));
-    Files.writeString(
-        shipped.resolve("sing-dance/wrong/no-join/expect.json"),
-        """
-        {"misconception": "x", "status": "graded", "mustFail": [], "notRun": [], "may": []}
-        """);
-    try (OpenCohort open = OpenCohort.open(in)) {
-      Path out = folder.resolve("out");
-      new Bulk(settings(out, true, false, shipped), new Silent())
-          .run(open.cohort(), List.of(EXERCISE));
-      CohortReport report = write(open.cohort(), List.of(out), out);
-      assertThat(report.calibrations().get(0).exercises())
-          .containsExactly("selftest", "sing-dance");
-      assertThat(report.marks().get(0).earned()).isEqualTo(8);
-      assertThat(report.marks().get(0).undecided()).isEqualTo(2);
-      assertThat(report.exercises().get(0).undecided().get(0).why())
-          .contains("cannot be judged on this host");
-    }
-  }
-
-  private void only(String label) throws IOException {
-    try (Stream<Path> all = Files.list(in)) {
-      all.filter(each -> !each.getFileName().toString().equals(label)).forEach(Folders::delete);
-    }
-  }
-
-  private static BulkSettings settings(
-      Path out, boolean calibrate, boolean uncalibrated, Path solutions) {
-    return new BulkSettings(out, 2, Slice.ALL, "1", true, solutions, calibrate, uncalibrated);
-  }
-
   private Bulk.Done run(Cohort cohort, Path out, Slice slice) throws Exception {
     BulkSettings settings = new BulkSettings(out, 2, slice, "1", true, Path.of("solutions"));
-    return new Bulk(settings, new Silent()).run(cohort, List.of(EXERCISE));
-  }
-
-  private static CohortReport write(Cohort cohort, List<Path> from, Path out) throws Exception {
-    Files.createDirectories(out);
-    try (ResultFolder known = ResultFolder.open(from);
-        duet.Grader grader = new duet.Grader(new duet.check.CheckSettings("1", false, 0))) {
-      var prepared = List.of(grader.prepare(EXERCISE));
-      Gradebook book = Gradebook.of(cohort, Optional.empty(), List.of(), Optional.empty());
-      CohortReport report =
-          new Results(out, known.plan(), prepared, known.verdicts())
-              .write(new CohortTally(prepared, Path.of("solutions")), book)
-              .report();
-      book.write(out, report);
-      return report;
-    }
+    return new Bulk(settings, new SmallClass.Silent()).run(cohort, List.of(SmallClass.EXERCISE));
   }
 
   private static void noNamesBut(Path names, Path out) throws IOException {
@@ -207,30 +88,6 @@ class BulkIT {
   }
 
   private void copy(String label, Path from) throws IOException {
-    copy(from, in.resolve(label));
-  }
-
-  private static void copy(Path from, Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.filter(path -> path.toString().endsWith(".java")).toList()) {
-        Path to = folder.resolve(from.relativize(each).toString());
-        Files.createDirectories(to.getParent());
-        Files.copy(each, to);
-      }
-    }
-  }
-
-  private static final class Silent implements Progress {
-    @Override
-    public void planned(int submissions, int known, int todo) {}
-
-    @Override
-    public void begins(Work work) {}
-
-    @Override
-    public void ends(Work work, Verdict verdict) {}
-
-    @Override
-    public void triesAgain(int works) {}
+    SmallClass.copy(from, in.resolve(label));
   }
 }
