@@ -4,6 +4,7 @@ import duet.check.PreparedExercise;
 import duet.exercise.CheckSpec;
 import duet.exercise.Exercise;
 import duet.exercise.SourceFile;
+import duet.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

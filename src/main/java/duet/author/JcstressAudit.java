@@ -19,6 +19,8 @@ import duet.kit.OutcomeSeen;
 import duet.sandbox.Place;
 import duet.submission.Intake;
 import duet.submission.SubmissionFolder;
+import duet.trial.Solutions;
+import duet.trial.Trial;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package duet.author;
 
+import duet.trial.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

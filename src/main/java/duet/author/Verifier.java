@@ -10,6 +10,10 @@ import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
 import duet.report.CanonicalReport;
 import duet.sandbox.BusyLoad;
+import duet.trial.Deviation;
+import duet.trial.Judge;
+import duet.trial.Solutions;
+import duet.trial.Trial;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,7 +145,9 @@ public final class Verifier {
       Graded graded = grader.grade(prepared, tally.trial().folder(), tally.trial().name());
       List<String> deviations =
           tally.add(
-              judge.deviations(tally.trial(), graded.report()),
+              judge.deviations(tally.trial(), graded.report()).stream()
+                  .map(Deviation::words)
+                  .toList(),
               CanonicalReport.sha256(Reporting.report("verify", List.of(graded), settings.seed())),
               graded.netsReached(),
               (System.nanoTime() - begin) / 1e9);

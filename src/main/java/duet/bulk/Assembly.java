@@ -47,7 +47,8 @@ final class Assembly {
         plan.setting().version(),
         plan.setting().java(),
         found.stream().mapToInt(each -> each.origin().processors()).min().orElse(1),
-        plan.setting().seed());
+        plan.setting().seed(),
+        found.stream().map(each -> each.origin().calibration()).distinct().toList());
   }
 
   // What held for every exercise, and what was missing for any.

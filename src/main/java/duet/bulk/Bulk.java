@@ -6,15 +6,19 @@ import duet.bulk.cohort.Cohort;
 import duet.bulk.journal.Journal;
 import duet.bulk.journal.JournalFault;
 import duet.bulk.journal.RunLock;
+import duet.calibrate.CalibrationFault;
+import duet.calibrate.Selftest;
 import duet.check.PreparedExercise;
 import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
+import duet.report.Calibration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,11 +29,18 @@ import java.util.regex.Pattern;
 public final class Bulk {
   private final BulkSettings settings;
   private final Progress progress;
+  private final HostTrial host;
 
   /** With these settings. */
   public Bulk(BulkSettings settings, Progress progress) {
+    this(settings, progress, Selftest::unpack);
+  }
+
+  /** As above; tests bring a selftest that does not come out as it must. */
+  Bulk(BulkSettings settings, Progress progress, HostTrial.Selftests selftests) {
     this.settings = settings;
     this.progress = progress;
+    this.host = new HostTrial(settings, progress, selftests);
   }
 
   /**
@@ -50,10 +61,11 @@ public final class Bulk {
    * @throws JournalFault if the folder holds a journal that is not to be continued
    * @throws duet.exercise.ExerciseFault if an exercise is broken
    * @throws CompilerFault if this machine cannot compile
+   * @throws CalibrationFault if this host does not give right marks, as the selftest shows
    * @throws IOException if something cannot be read or written; all earlier results are whole
    */
   public Done run(Cohort cohort, List<Exercise> asked)
-      throws RunLock.Taken, JournalFault, CompilerFault, IOException {
+      throws RunLock.Taken, JournalFault, CalibrationFault, CompilerFault, IOException {
     Files.createDirectories(settings.out());
     try (RunLock lock = RunLock.take(settings.out());
         Journal journal = Journal.open(journal(settings));
@@ -65,18 +77,25 @@ public final class Bulk {
       plan.write(settings.out());
       ResultFolder.keepNames(settings.out(), cohort);
       List<Work> todo = todo(plan, cohort, journal);
-      progress.planned(
-          cohort.handins().size(),
-          mine(plan.keys().stream().toList()).size() - todo.size(),
-          todo.size());
-      WorkCrew crew = new WorkCrew(settings, graders, prepared, journal, progress);
-      crew.doAll(todo);
-      List<Work> undecided = todo.stream().filter(work -> !journal.has(work.key())).toList();
-      if (!undecided.isEmpty()) {
-        progress.triesAgain(undecided.size());
-        crew.doAll(undecided);
+      int known = mine(plan.keys().stream().toList()).size() - todo.size();
+      // To try the host out takes seconds, and where nothing is to be graded it would be for
+      // nothing.
+      Optional<Calibration> calibration =
+          todo.isEmpty() ? Optional.empty() : Optional.of(host.of(graders, prepared));
+      progress.planned(cohort.handins().size(), known, todo.size());
+      if (calibration.isPresent()) {
+        work(new WorkCrew(settings, graders, prepared, calibration.get(), journal, progress), todo);
       }
       return new Done(plan, prepared, todo.size(), journal.damaged());
+    }
+  }
+
+  private void work(WorkCrew crew, List<Work> todo) throws IOException {
+    crew.doAll(todo);
+    List<Work> undecided = crew.worthAnotherTry(todo);
+    if (!undecided.isEmpty()) {
+      progress.triesAgain(undecided.size());
+      crew.doAll(undecided);
     }
   }
 

@@ -12,9 +12,25 @@ import java.nio.file.Path;
  * @param seed the assignment's seed
  * @param contained whether submissions are kept away from the machine as far as it can
  * @param solutions the folder of shipped solutions, which need not exist: nothing is graded by them
+ * @param calibrate whether to try this host out with the shipped solutions, too, and not with the
+ *     selftest alone
+ * @param uncalibrated whether to grade although the selftest does not come out as it must here
  */
 public record BulkSettings(
-    Path out, int jobs, Slice slice, String seed, boolean contained, Path solutions) {
+    Path out,
+    int jobs,
+    Slice slice,
+    String seed,
+    boolean contained,
+    Path solutions,
+    boolean calibrate,
+    boolean uncalibrated) {
+  /** With the selftest alone, which must come out as it must. */
+  public BulkSettings(
+      Path out, int jobs, Slice slice, String seed, boolean contained, Path solutions) {
+    this(out, jobs, slice, seed, contained, solutions, false, false);
+  }
+
   /** Refuses what makes no sense. */
   public BulkSettings {
     if (jobs < 1) {

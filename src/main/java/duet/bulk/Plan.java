@@ -122,6 +122,11 @@ public record Plan(
     WholeFile.write(folder.resolve(NAME), MAPPER.writeValueAsBytes(this));
   }
 
+  /** Whether a folder has one. */
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(NAME));
+  }
+
   /**
    * Reads that of a folder of results.
    *

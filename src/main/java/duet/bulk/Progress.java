@@ -13,6 +13,13 @@ public interface Progress {
    */
   void planned(int submissions, int known, int todo);
 
+  /**
+   * Something was found out about this host, before anything is graded on it.
+   *
+   * @param sentence that says so
+   */
+  default void calibrates(String sentence) {}
+
   /** A piece of work begins. */
   void begins(Work work);
 

@@ -27,23 +27,29 @@ public final class ResultFolder implements AutoCloseable {
   private final Cohort cohort;
   private final List<Journal> journals;
   private final OptionalInt slices;
+  private final List<Path> notBegun;
 
-  private ResultFolder(Plan plan, Cohort cohort, List<Journal> journals, OptionalInt slices) {
+  private ResultFolder(
+      Plan plan, Cohort cohort, List<Journal> journals, OptionalInt slices, List<Path> notBegun) {
     this.slices = slices;
+    this.notBegun = List.copyOf(notBegun);
     this.plan = plan;
     this.cohort = cohort;
     this.journals = journals;
   }
 
   /**
-   * Opens folders of results of one cohort.
+   * Opens folders of results of one cohort. A slice that came to no plan, since it was killed early
+   * or never ran, has nothing to tell: that is what is missing then, and not an error.
    *
-   * @param folders at least one
-   * @throws JournalFault if one is none, or they are not of the same cohort, exercises and settings
+   * @param named at least one
+   * @throws JournalFault if none has a plan, or they are not of the same cohort, exercises and
+   *     settings
    * @throws CohortFault if the file of names cannot be read
    */
-  public static ResultFolder open(List<Path> folders)
-      throws JournalFault, CohortFault, IOException {
+  public static ResultFolder open(List<Path> named) throws JournalFault, CohortFault, IOException {
+    List<Path> begun = named.stream().filter(Plan::isIn).toList();
+    List<Path> folders = begun.isEmpty() ? named : begun;
     Plan plan = Plan.read(folders.get(0));
     for (Path folder : folders) {
       if (!Plan.read(folder).equals(plan)) {
@@ -69,7 +75,8 @@ public final class ResultFolder implements AutoCloseable {
           journals,
           counts.size() == 1 && counts.first() > 1
               ? OptionalInt.of(counts.first())
-              : OptionalInt.empty());
+              : OptionalInt.empty(),
+          named.stream().filter(folder -> !folders.contains(folder)).toList());
     } catch (IOException | JournalFault | RuntimeException e) {
       close(journals);
       throw e;
@@ -103,8 +110,8 @@ public final class ResultFolder implements AutoCloseable {
     return new Verdicts(journals);
   }
 
-  /** The keys of the work that nobody has finished, in the order in which slices share it out. */
-  public List<Integer> missing() {
+  /** The work that nobody has finished. */
+  public MissingWork missing() {
     List<String> keys = List.copyOf(plan.keys());
     Verdicts verdicts = verdicts();
     List<Integer> missing = new ArrayList<>();
@@ -113,12 +120,12 @@ public final class ResultFolder implements AutoCloseable {
         missing.add(i);
       }
     }
-    return missing;
+    return new MissingWork(missing, keys.size(), slices);
   }
 
-  /** Into how many slices the work was cut, if all of the folders agree on that. */
-  public OptionalInt slices() {
-    return slices;
+  /** Those of the folders that were named in which nothing had begun. */
+  public List<Path> notBegun() {
+    return notBegun;
   }
 
   @Override

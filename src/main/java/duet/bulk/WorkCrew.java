@@ -6,14 +6,18 @@ import duet.GraderPool;
 import duet.Reporting;
 import duet.bulk.journal.Journal;
 import duet.bulk.journal.Verdict;
+import duet.calibrate.Doubts;
 import duet.check.PreparedExercise;
+import duet.report.Calibration;
 import duet.report.GradeReport;
+import duet.report.Status;
 import duet.submission.HandedIn;
 import duet.submission.Intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +30,8 @@ final class WorkCrew {
   private final BulkSettings settings;
   private final GraderPool graders;
   private final Map<String, PreparedExercise> exercises;
+  private final Map<String, Doubts> doubts;
+  private final Calibration calibration;
   private final Journal journal;
   private final Progress progress;
 
@@ -33,6 +39,7 @@ final class WorkCrew {
       BulkSettings settings,
       GraderPool graders,
       List<PreparedExercise> prepared,
+      Calibration calibration,
       Journal journal,
       Progress progress) {
     this.settings = settings;
@@ -40,6 +47,12 @@ final class WorkCrew {
     this.exercises =
         prepared.stream()
             .collect(Collectors.toMap(each -> each.exercise().id(), Function.identity()));
+    this.doubts =
+        prepared.stream()
+            .collect(
+                Collectors.toMap(
+                    each -> each.exercise().id(), each -> Doubts.of(each, calibration)));
+    this.calibration = calibration;
     this.journal = journal;
     this.progress = progress;
   }
@@ -69,6 +82,25 @@ final class WorkCrew {
     }
   }
 
+  /** Those that are undecided, and not because this host cannot judge them. */
+  List<Work> worthAnotherTry(List<Work> works) throws IOException {
+    List<Work> worth = new ArrayList<>();
+    for (Work work : works) {
+      Optional<Verdict> attempt =
+          journal.has(work.key()) ? Optional.empty() : journal.attempt(work.key());
+      if (attempt.filter(verdict -> mayBeDecided(work, verdict)).isPresent()) {
+        worth.add(work);
+      }
+    }
+    return worth;
+  }
+
+  private boolean mayBeDecided(Work work, Verdict verdict) {
+    Doubts about = doubts.get(work.exercise());
+    return verdict.status() == Status.GRADER_FAULT
+        || verdict.open().stream().anyMatch(check -> !about.touch(check));
+  }
+
   private Void one(Work work) throws IOException, InterruptedException {
     Grader grader = graders.take();
     try {
@@ -94,9 +126,10 @@ final class WorkCrew {
           Reporting.report(
               work.handin().id(), List.of(graded), settings.seed(), settings.contained());
       return Verdict.of(
-          graded.report(),
+          doubts.get(work.exercise()).applied(graded.report()),
           graded.sha256(),
-          new Verdict.Origin(report.gradedAt(), report.grader().processors(), report.isolation()));
+          new Verdict.Origin(
+              report.gradedAt(), report.grader().processors(), report.isolation(), calibration));
     }
   }
 }

@@ -11,6 +11,7 @@ import duet.bulk.gradebook.Gradebook;
 import duet.bulk.gradebook.GradebookFault;
 import duet.bulk.journal.JournalFault;
 import duet.bulk.journal.RunLock;
+import duet.calibrate.CalibrationFault;
 import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
@@ -97,6 +98,19 @@ final class BulkCommand implements Callable<Integer> {
               + " code that you trust.")
   private IsolationMode isolation;
 
+  @Option(
+      names = "--calibrate",
+      description =
+          "First grade the right and wrong answers that the exercises come with; what this machine cannot judge of them"
+              + " is left undecided. Without it, a selftest is all that is tried; name it again when you go on.")
+  private boolean calibrate;
+
+  @Option(
+      names = "--uncalibrated",
+      description =
+          "Grade even where the selftest shows that marks may be wrong on this machine; every report says so.")
+  private boolean uncalibrated;
+
   private final Session session;
 
   BulkCommand(Session session) {
@@ -116,7 +130,7 @@ final class BulkCommand implements Callable<Integer> {
       throw Complaint.unusable(e.getMessage());
     } catch (RunLock.Taken e) {
       throw new Complaint(ExitCode.BUSY, e.getMessage());
-    } catch (ExerciseFault | CompilerFault e) {
+    } catch (CalibrationFault | ExerciseFault | CompilerFault e) {
       throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
     } catch (IOException e) {
       throw new Complaint(
@@ -127,7 +141,13 @@ final class BulkCommand implements Callable<Integer> {
   }
 
   private ExitCode run(Cohort cohort)
-      throws CohortFault, GradebookFault, JournalFault, RunLock.Taken, CompilerFault, IOException {
+      throws CohortFault,
+          GradebookFault,
+          JournalFault,
+          RunLock.Taken,
+          CalibrationFault,
+          CompilerFault,
+          IOException {
     Terminal terminal = session.terminal();
     BulkSettings settings = settings();
     terminal
@@ -178,7 +198,9 @@ final class BulkCommand implements Callable<Integer> {
           slice,
           seed == null ? InstalledGrading.USUAL_SEED : Long.toString(seed),
           isolation != IsolationMode.OFF,
-          session.home().resolve("solutions"));
+          session.home().resolve("solutions"),
+          calibrate,
+          uncalibrated);
     } catch (IllegalArgumentException e) {
       throw Complaint.unusable("The option --" + e.getMessage() + ".");
     }

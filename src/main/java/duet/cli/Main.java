@@ -42,6 +42,7 @@ public final class Main {
     duet.addSubcommand(new ReplayCommand(session));
     duet.addSubcommand(new VerifyCommand(session));
     duet.addSubcommand(new NewCommand(session));
+    duet.addSubcommand(new CalibrateCommand(session));
     duet.addSubcommand(new DoctorCommand(session));
     duet.getCommandSpec().version("duet " + Version.text());
     describeExitCodes(duet);

@@ -1,12 +1,15 @@
 package duet.cli;
 
+import duet.bulk.MissingWork;
 import duet.bulk.ResultFolder;
 import duet.bulk.cohort.CohortFault;
 import duet.bulk.gradebook.GradebookFault;
 import duet.bulk.journal.JournalFault;
+import duet.bulk.journal.RunLock;
 import duet.compile.CompilerFault;
 import duet.exercise.ExerciseFault;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +28,12 @@ import picocli.CommandLine.ParentCommand;
       "Whether all is there is told by comparing what was to be done with what is kept, never by what a slice said; what"
           + " is missing is named, with the slices to run again."
     },
-    footer = {"", "Examples:", "  duet merge part1 part2 part3 --out marks"})
+    footer = {
+      "",
+      "Examples:",
+      "  duet merge part1 part2 part3 --out marks",
+      "  duet merge marks/part-* --out marks --missing again.txt      for a batch system"
+    })
 final class MergeCommand implements Callable<Integer> {
   @ParentCommand private RootCommand root;
 
@@ -38,6 +46,13 @@ final class MergeCommand implements Callable<Integer> {
       required = true,
       description = "Where the marks go; may be one of the folders.")
   private Path out;
+
+  @Option(
+      names = "--missing",
+      paramLabel = "FILE",
+      description =
+          "Write here the numbers of the slices to run again, such as 3,7; nothing when all is done.")
+  private Path missing;
 
   @Option(
       names = "--exercises",
@@ -58,43 +73,42 @@ final class MergeCommand implements Callable<Integer> {
     List<Path> from = folders.stream().map(session.here()::resolve).toList();
     Path to = session.here().resolve(out);
     try (ResultFolder known = ResultFolder.open(from)) {
-      Marks marks = new Marks(session, root);
-      var prepared = marks.exercises(known.plan(), session.catalogue(catalogue));
-      var book = gradebook.open(session, known.cohort());
-      Files.createDirectories(to);
-      ExitCode code = marks.write(to, known, prepared, book);
-      return code.or(tellMissing(known)).code();
+      return write(known, to).code();
     } catch (CohortFault | GradebookFault | JournalFault e) {
       throw Complaint.unusable(e.getMessage());
+    } catch (RunLock.Taken e) {
+      throw new Complaint(ExitCode.BUSY, e.getMessage());
     } catch (ExerciseFault | CompilerFault | IOException e) {
       throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
     }
   }
 
-  private ExitCode tellMissing(ResultFolder known) {
-    List<Integer> missing = known.missing();
-    if (missing.isEmpty()) {
+  private ExitCode write(ResultFolder known, Path to)
+      throws GradebookFault, JournalFault, RunLock.Taken, CompilerFault, IOException {
+    Files.createDirectories(to);
+    try (RunLock lock = RunLock.take(to)) {
+      Marks marks = new Marks(session, root);
+      var prepared = marks.exercises(known.plan(), session.catalogue(catalogue));
+      var book = gradebook.open(session, known.cohort());
+      ExitCode code = marks.write(to, known, prepared, book);
+      return code.or(tellMissing(known));
+    }
+  }
+
+  private ExitCode tellMissing(ResultFolder known) throws IOException {
+    MissingWork work = known.missing();
+    if (missing != null) {
+      String line = work.array().isEmpty() ? "" : work.array() + "\n";
+      Files.writeString(session.here().resolve(missing), line);
+    }
+    if (work.isNone()) {
       return ExitCode.DONE;
     }
-    String again =
-        known.slices().isPresent()
-            ? "Run again the slices "
-                + String.join(
-                    ", ",
-                    missing.stream()
-                        .map(index -> index % known.slices().getAsInt() + 1)
-                        .distinct()
-                        .sorted()
-                        .map(number -> number + "/" + known.slices().getAsInt())
-                        .toList())
-                + "; each goes on where it was."
-            : "Run the same command of duet bulk again; it goes on where it was.";
-    session
-        .terminal()
-        .err()
-        .println(
-            "%d of %d pieces of work are not done. %s"
-                .formatted(missing.size(), known.plan().keys().size(), again));
+    PrintStream err = session.terminal().err();
+    known
+        .notBegun()
+        .forEach(each -> err.println("Nothing has begun in %s.".formatted(session.shown(each))));
+    err.println(work.sentences());
     return ExitCode.UNDECIDED;
   }
 }

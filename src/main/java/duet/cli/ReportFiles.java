@@ -56,10 +56,26 @@ record ReportFiles(Path file, Path folder) {
     }
   }
 
+  /** Writes something else to the one file, if there is any. */
+  void write(byte[] content) throws IOException {
+    if (file != null) {
+      write(out -> out.write(content), file);
+    }
+  }
+
   private static void write(GradeReport report, Path to) throws IOException {
+    write(out -> JsonReport.write(report, out), to);
+  }
+
+  /** Puts something into a stream. */
+  private interface Content {
+    void into(OutputStream out) throws IOException;
+  }
+
+  private static void write(Content content, Path to) throws IOException {
     Path part = to.resolveSibling("." + to.getFileName() + ".part");
     try (OutputStream out = Files.newOutputStream(part)) {
-      JsonReport.write(report, out);
+      content.into(out);
     }
     Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
   }

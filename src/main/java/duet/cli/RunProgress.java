@@ -57,6 +57,11 @@ final class RunProgress implements Progress, AutoCloseable {
   }
 
   @Override
+  public synchronized void calibrates(String sentence) {
+    err.println(sentence);
+  }
+
+  @Override
   public synchronized void triesAgain(int works) {
     close();
     err.println("%d are undecided and are tried once more.".formatted(works));

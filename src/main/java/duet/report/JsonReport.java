@@ -48,6 +48,7 @@ public final class JsonReport {
       JsonTokens.field(json, exercise.id(), exercise.checksSha256());
     }
     json.writeEndObject();
+    JsonCalibration.write(grader.calibrations(), json);
     json.writeEndObject();
   }
 

@@ -3,10 +3,14 @@ package duet.report;
 import duet.check.Outcome;
 
 /** The sign before a check: a character, a word and a colour, so that none has to be seen. */
-enum Mark {
+public enum Mark {
+  /** All is as promised. */
   PASSED("\u2713", "+", Ink.GOOD),
+  /** Something is not. */
   BROKEN("\u2717", "x", Ink.BAD),
+  /** Nobody looked. */
   NOT_TRIED("-", "-", Ink.FAINT),
+  /** Nobody can tell. */
   OPEN("?", "?", Ink.OPEN);
 
   private final String unicode;
@@ -28,7 +32,8 @@ enum Mark {
     return outcome instanceof Outcome.NotRun ? NOT_TRIED : BROKEN;
   }
 
-  String text(TextStyle style) {
+  /** The character, as far as the style has it. */
+  public String text(TextStyle style) {
     return style.unicode() ? unicode : ascii;
   }
 

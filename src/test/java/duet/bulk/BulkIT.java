@@ -1,21 +1,17 @@
 package duet.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import duet.bulk.cohort.Cohort;
 import duet.bulk.cohort.OpenCohort;
 import duet.bulk.cohort.Slice;
-import duet.bulk.gradebook.Gradebook;
-import duet.bulk.journal.Verdict;
+import duet.bulk.journal.JournalFault;
 import duet.bulk.summary.CohortReport;
-import duet.bulk.summary.CohortTally;
-import duet.exercise.Exercise;
-import duet.exercise.ExerciseFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  * A small class, graded by real processes: each run of the five different answers costs a runner.
  */
 class BulkIT {
-  private static final Exercise EXERCISE = ExerciseFolder.read(Path.of("exercises/sing-dance"));
 
   @TempDir Path folder;
   private Path in;
@@ -47,7 +42,7 @@ class BulkIT {
     try (OpenCohort open = OpenCohort.open(in)) {
       Path out = folder.resolve("out");
       assertThat(run(open.cohort(), out, Slice.ALL).graded()).isEqualTo(5);
-      CohortReport first = write(open.cohort(), List.of(out), out);
+      CohortReport first = SmallClass.write(open.cohort(), List.of(out), out);
       assertThat(first.marks()).extracting(CohortReport.Mark::earned).contains(10, 10, 8, 0, 0, 0);
       assertThat(first.decided()).isEqualTo(6);
       assertThat(first.exercises().get(0).zeros()).hasSize(3);
@@ -56,7 +51,7 @@ class BulkIT {
           .contains("right/latch", "wrong/no-join", "stub");
 
       assertThat(run(open.cohort(), out, Slice.ALL).graded()).isZero();
-      assertThat(write(open.cohort(), List.of(out), out)).isEqualTo(first);
+      assertThat(SmallClass.write(open.cohort(), List.of(out), out)).isEqualTo(first);
       noNamesBut(out.resolve("gradebook"), out);
     }
   }
@@ -68,33 +63,27 @@ class BulkIT {
       Path two = folder.resolve("two");
       run(open.cohort(), one, new Slice(1, 2));
       try (ResultFolder half = ResultFolder.open(List.of(one))) {
-        assertThat(half.slices()).hasValue(2);
-        assertThat(half.missing()).isNotEmpty().allMatch(index -> index % 2 == 1);
+        assertThat(half.missing().indices()).isNotEmpty().allMatch(index -> index % 2 == 1);
+        assertThat(half.missing().array()).isEqualTo("2");
       }
+      Path never = folder.resolve("never");
+      try (ResultFolder half = ResultFolder.open(List.of(never, one))) {
+        assertThat(half.notBegun()).containsExactly(never);
+        assertThat(half.missing().array()).isEqualTo("2");
+      }
+      assertThatThrownBy(() -> ResultFolder.open(List.of(never)))
+          .isInstanceOf(JournalFault.class)
+          .hasMessageContaining("is no folder of results");
       run(open.cohort(), two, new Slice(2, 2));
-      CohortReport whole = write(open.cohort(), List.of(one, two), folder.resolve("all"));
+      CohortReport whole =
+          SmallClass.write(open.cohort(), List.of(one, two), folder.resolve("all"));
       assertThat(whole.decided()).isEqualTo(6);
     }
   }
 
   private Bulk.Done run(Cohort cohort, Path out, Slice slice) throws Exception {
     BulkSettings settings = new BulkSettings(out, 2, slice, "1", true, Path.of("solutions"));
-    return new Bulk(settings, new Silent()).run(cohort, List.of(EXERCISE));
-  }
-
-  private static CohortReport write(Cohort cohort, List<Path> from, Path out) throws Exception {
-    Files.createDirectories(out);
-    try (ResultFolder known = ResultFolder.open(from);
-        duet.Grader grader = new duet.Grader(new duet.check.CheckSettings("1", false, 0))) {
-      var prepared = List.of(grader.prepare(EXERCISE));
-      Gradebook book = Gradebook.of(cohort, Optional.empty(), List.of(), Optional.empty());
-      CohortReport report =
-          new Results(out, known.plan(), prepared, known.verdicts())
-              .write(new CohortTally(prepared, Path.of("solutions")), book)
-              .report();
-      book.write(out, report);
-      return report;
-    }
+    return new Bulk(settings, new SmallClass.Silent()).run(cohort, List.of(SmallClass.EXERCISE));
   }
 
   private static void noNamesBut(Path names, Path out) throws IOException {
@@ -109,26 +98,6 @@ class BulkIT {
   }
 
   private void copy(String label, Path from) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.filter(path -> path.toString().endsWith(".java")).toList()) {
-        Path to = in.resolve(label).resolve(from.relativize(each).toString());
-        Files.createDirectories(to.getParent());
-        Files.copy(each, to);
-      }
-    }
-  }
-
-  private static final class Silent implements Progress {
-    @Override
-    public void planned(int submissions, int known, int todo) {}
-
-    @Override
-    public void begins(Work work) {}
-
-    @Override
-    public void ends(Work work, Verdict verdict) {}
-
-    @Override
-    public void triesAgain(int works) {}
+    SmallClass.copy(from, in.resolve(label));
   }
 }

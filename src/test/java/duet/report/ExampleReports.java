@@ -203,7 +203,7 @@ public final class ExampleReports {
         graded.submissionId(),
         graded.sha256(),
         graded.exercises(),
-        graded.grader(),
+        new GraderInfo("0.1.0", "17.0.15", 2, "42", List.of(CALIBRATION)),
         new Isolation(
             "reduced",
             List.of("input", "compile", "allow-list", "verdict-channel", "limits"),
@@ -226,6 +226,28 @@ public final class ExampleReports {
         hang().exercises().get(0),
         doesNotCompile().exercises().get(0));
   }
+
+  /** Of a host with one processor, but for a sweep that it could not judge either. */
+  private static final Calibration CALIBRATION =
+      new Calibration(
+          "2026-11-22T10:14:20Z",
+          "0.1.0",
+          1,
+          4,
+          List.of("selftest", "sing-dance"),
+          List.of(
+              new Calibration.Unjudged(
+                  "selftest",
+                  "stress",
+                  Calibration.Found.SKIPPED,
+                  List.of("right/with-care", "wrong/without-care"),
+                  "stress is skipped (It needs two processors.), must be passed"),
+              new Calibration.Unjudged(
+                  "sing-dance",
+                  "overlap",
+                  Calibration.Found.DEVIATES,
+                  List.of("wrong/one-lock"),
+                  "overlap is passed, must be failed")));
 
   private static final String CONTENT = "Verses 0, 1, 2 and steps 0, 1, 2 happen, each in order";
   private static final String OVERLAP = "While a verse is being sung, a step is being danced";

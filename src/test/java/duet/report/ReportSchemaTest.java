@@ -40,6 +40,9 @@ class ReportSchemaTest {
     assertThat(errors(json.replace("\"heldBy\"", "\"owner\""))).isNotEmpty();
     assertThat(errors(json.replace("\"deadlock\"", "\"timed-out\""))).isNotEmpty();
     assertThat(errors(json.replace("\"graded\"", "\"done\""))).isNotEmpty();
+    String calibrated = JsonReport.text(ExampleReports.undecided());
+    assertThat(errors(calibrated.replace("\"deviates\"", "\"flips\""))).isNotEmpty();
+    assertThat(errors(calibrated.replace("\"jobs\"", "\"slots\""))).isNotEmpty();
   }
 
   @Test

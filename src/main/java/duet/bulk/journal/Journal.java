@@ -28,7 +28,7 @@ import java.util.zip.CRC32C;
  */
 public final class Journal implements AutoCloseable {
   /** The version of the form; in the first line of each file. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   private static final String HEADER = "duet journal " + FORMAT_VERSION;
   private static final int SUM_DIGITS = 8;

@@ -4,6 +4,7 @@ import duet.check.CheckResult;
 import duet.check.Outcome;
 import duet.check.PreparedExercise;
 import duet.exercise.CheckSpec;
+import duet.report.Calibration;
 import duet.report.ExerciseReport;
 import duet.report.Isolation;
 import duet.report.Status;
@@ -55,8 +56,10 @@ public record Verdict(
    * @param gradedAt in ISO-8601, UTC
    * @param processors that the grader could use
    * @param isolation what stood between the submission and the machine
+   * @param calibration what was known of that machine when it graded
    */
-  public record Origin(String gradedAt, int processors, Isolation isolation) {}
+  public record Origin(
+      String gradedAt, int processors, Isolation isolation, Calibration calibration) {}
 
   /** Of a report that was just made. */
   public static Verdict of(ExerciseReport report, String sha256, Origin origin) {
@@ -74,13 +77,18 @@ public record Verdict(
 
   /** Whether it stands: a trouble of ours, or of the machine's, is tried again instead. */
   public boolean isFinal() {
-    return status != Status.GRADER_FAULT
-        && results.stream()
-            .map(Result::outcome)
-            .noneMatch(
-                outcome ->
-                    outcome instanceof Outcome.Inconclusive
-                        || outcome instanceof Outcome.GraderFault);
+    return status != Status.GRADER_FAULT && open().isEmpty();
+  }
+
+  /** Ids of the checks of which another attempt may tell more. */
+  public List<String> open() {
+    return results.stream()
+        .filter(
+            each ->
+                each.outcome() instanceof Outcome.Inconclusive
+                    || each.outcome() instanceof Outcome.GraderFault)
+        .map(Result::check)
+        .toList();
   }
 
   /** The report that it was made of, with the points that the exercise gives now. */

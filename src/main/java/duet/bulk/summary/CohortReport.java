@@ -1,6 +1,7 @@
 package duet.bulk.summary;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import duet.report.Calibration;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -15,6 +16,7 @@ import java.util.SortedMap;
  * @param submissions how many there are
  * @param reported how many have a report
  * @param decided how many have a final score
+ * @param calibrations what was known of the hosts when they graded, each once, the first first
  * @param exercises how each exercise went
  * @param marks of everybody
  */
@@ -27,6 +29,7 @@ import java.util.SortedMap;
   "submissions",
   "reported",
   "decided",
+  "calibrations",
   "exercises",
   "marks"
 })
@@ -39,6 +42,7 @@ public record CohortReport(
     int submissions,
     int reported,
     int decided,
+    List<Calibration> calibrations,
     List<OfExercise> exercises,
     List<Mark> marks) {
   /** The version of the JSON form. */

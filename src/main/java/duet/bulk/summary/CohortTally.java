@@ -1,19 +1,24 @@
 package duet.bulk.summary;
 
 import duet.check.PreparedExercise;
+import duet.report.Calibration;
 import duet.report.ExerciseReport;
 import duet.report.GradeReport;
 import duet.score.Score;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts how a cohort went, report after report. */
 public final class CohortTally {
   private final Map<String, ExerciseTally> exercises = new LinkedHashMap<>();
+  private final Set<Calibration> calibrations = new LinkedHashSet<>();
   private final List<CohortReport.Mark> marks = new ArrayList<>();
 
   /**
@@ -37,6 +42,7 @@ public final class CohortTally {
     for (ExerciseReport each : report.exercises()) {
       exercises.get(each.id()).add(report.submissionId(), each, known.getOrDefault(each.id(), ""));
     }
+    calibrations.addAll(report.grader().calibrations());
     Score score = report.score();
     marks.add(
         new CohortReport.Mark(
@@ -59,6 +65,7 @@ public final class CohortTally {
         submissions,
         marks.size(),
         (int) marks.stream().filter(CohortReport.Mark::isFinal).count(),
+        calibrations.stream().sorted(Comparator.comparing(Calibration::at)).toList(),
         exercises.values().stream().map(ExerciseTally::report).toList(),
         marks);
   }

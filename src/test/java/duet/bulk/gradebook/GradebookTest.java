@@ -34,6 +34,7 @@ class GradebookTest {
           2,
           1,
           List.of(),
+          List.of(),
           List.of(
               new CohortReport.Mark("s-1", 7, 0, 10, true),
               new CohortReport.Mark("s-2", 7, 3, 10, false)));

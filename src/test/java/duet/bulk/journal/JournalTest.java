@@ -10,6 +10,7 @@ import duet.kit.OutcomeSeen;
 import duet.kit.ProcessSeen;
 import duet.kit.Step;
 import duet.kit.ThreadDoing;
+import duet.report.Calibration;
 import duet.report.Isolation;
 import duet.report.Status;
 import duet.submission.Problem;
@@ -150,6 +151,21 @@ class JournalTest {
         "printed",
         "abc",
         new Verdict.Origin(
-            "2026-01-01T00:00:00Z", 2, new Isolation("full", List.of("input"), List.of())));
+            "2026-01-01T00:00:00Z",
+            2,
+            new Isolation("full", List.of("input"), List.of()),
+            new Calibration(
+                "2026-01-01T00:00:00Z",
+                "1",
+                2,
+                4,
+                List.of("selftest"),
+                List.of(
+                    new Calibration.Unjudged(
+                        "selftest",
+                        "stress",
+                        Calibration.Found.SKIPPED,
+                        List.of("right/with-care"),
+                        "stress is skipped, must be passed")))));
   }
 }

@@ -1,14 +1,15 @@
-package duet.author;
+package duet.trial;
 
 import duet.check.CheckResult;
 import duet.check.Outcome;
 import duet.report.ExerciseReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Compares what came of a trial with what must. */
-final class Judge {
+public final class Judge {
   private final boolean portable;
 
   /**
@@ -17,17 +18,21 @@ final class Judge {
    * @param portable whether grading did without what only Linux tells: there a check may be
    *     inconclusive, but what is right must not fail and what is wrong must not pass
    */
-  Judge(boolean portable) {
+  public Judge(boolean portable) {
     this.portable = portable;
   }
 
-  /** What deviates, a line each; none if all is as it must be. */
-  List<String> deviations(Trial trial, ExerciseReport report) {
-    List<String> found = new ArrayList<>();
+  /** What deviates; nothing if all is as it must be. */
+  public List<Deviation> deviations(Trial trial, ExerciseReport report) {
+    List<Deviation> found = new ArrayList<>();
     String status = trial.expectation().map(Expectation::status).orElse("graded");
     if (!report.status().word().equals(status)) {
       String why = report.problems().isEmpty() ? "" : ": " + report.problems().get(0).message();
-      found.add("status is " + report.status().word() + ", must be " + status + why);
+      found.add(
+          new Deviation(
+              "",
+              Optional.empty(),
+              "status is " + report.status().word() + ", must be " + status + why));
       return found;
     }
     if (!status.equals("graded")) {
@@ -36,7 +41,12 @@ final class Judge {
     for (CheckResult result : report.checks()) {
       String wanted = wanted(trial, result.spec().id());
       if (!fits(wanted, result.outcome())) {
-        found.add(result.spec().id() + " is " + told(result.outcome()) + ", must be " + wanted);
+        String id = result.spec().id();
+        found.add(
+            new Deviation(
+                id,
+                Optional.of(result.outcome()),
+                id + " is " + told(result.outcome()) + ", must be " + wanted));
       }
     }
     return found;
@@ -86,6 +96,8 @@ final class Judge {
       more = fault.what();
     } else if (outcome instanceof Outcome.NotRun notRun) {
       more = notRun.because();
+    } else if (outcome instanceof Outcome.Skipped skipped) {
+      more = skipped.because();
     }
     return outcome.word() + (more.isEmpty() ? "" : " (" + more + ")");
   }

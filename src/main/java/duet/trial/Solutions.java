@@ -1,4 +1,4 @@
-package duet.author;
+package duet.trial;
 
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
@@ -11,10 +11,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what there is to try an exercise with: its stub, its right and its wrong solutions. */
-final class Solutions {
+public final class Solutions {
   private Solutions() {}
 
-  static List<Trial> of(Exercise exercise, Path solutions) {
+  /**
+   * All of them, the stub first.
+   *
+   * @param solutions the folder that has a folder for each exercise
+   * @throws ExerciseFault if there are none, or one is not as it must be
+   */
+  public static List<Trial> of(Exercise exercise, Path solutions) {
     Path own = solutions.resolve(exercise.id());
     List<Trial> trials = new ArrayList<>();
     trials.add(

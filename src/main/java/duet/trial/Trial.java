@@ -1,4 +1,4 @@
-package duet.author;
+package duet.trial;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,15 +11,19 @@ import java.util.Optional;
  * @param folder where it lies
  * @param expectation what must come of it, for a wrong solution
  */
-record Trial(Kind kind, String name, Path folder, Optional<Expectation> expectation) {
-  enum Kind {
+public record Trial(Kind kind, String name, Path folder, Optional<Expectation> expectation) {
+  /** What must come of it. */
+  public enum Kind {
+    /** Earns nothing. */
     STUB,
+    /** Earns everything. */
     RIGHT,
+    /** Fails what its expectation names. */
     WRONG
   }
 
   /** As a table shows it: {@code wrong/no-join}. */
-  String label() {
+  public String label() {
     return kind == Kind.STUB ? "stub" : kind.name().toLowerCase(java.util.Locale.ROOT) + "/" + name;
   }
 }

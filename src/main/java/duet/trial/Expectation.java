@@ -1,4 +1,4 @@
-package duet.author;
+package duet.trial;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param notRun the checks that must not run
  * @param may at most one check that may fail or pass
  */
-record Expectation(
+public record Expectation(
     @JsonProperty(required = true) String misconception,
     @JsonProperty(required = true) String status,
     @JsonProperty(required = true) List<String> mustFail,
@@ -32,7 +32,8 @@ record Expectation(
           .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
-  Expectation {
+  /** Takes copies, and refuses what would let a check out of sight. */
+  public Expectation {
     mustFail = List.copyOf(mustFail);
     notRun = List.copyOf(notRun);
     may = List.copyOf(may);
@@ -41,7 +42,12 @@ record Expectation(
     }
   }
 
-  static Expectation read(Path file) {
+  /**
+   * Reads one.
+   *
+   * @throws ExerciseFault if it is not as it must be
+   */
+  public static Expectation read(Path file) {
     try {
       return READER.readValue(Files.readString(file));
     } catch (JsonProcessingException e) {
