@@ -3,7 +3,10 @@ package duet.author;
 import duet.Graded;
 import duet.Grader;
 import duet.GraderPool;
+import duet.Rehearsal;
 import duet.Reporting;
+import duet.calibrate.Calibrator;
+import duet.calibrate.Selftest;
 import duet.check.PreparedExercise;
 import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
@@ -30,6 +33,8 @@ import java.util.function.Consumer;
  * everything, each wrong one fails exactly the checks that it must, on every run.
  */
 public final class Verifier {
+  private static final int WORTH_A_REHEARSAL = 20;
+
   private final VerifySettings settings;
   private final Consumer<String> progress;
   private final Judge judge;
@@ -76,10 +81,25 @@ public final class Verifier {
                 .toList());
       }
       refuseUnknown(work);
+      rehearse(graders, work);
       try (BusyLoad load = BusyLoad.start(settings.load())) {
         rounds(graders, work);
       }
       return reports(work, problems);
+    }
+  }
+
+  // For a few solutions it would take longer than it saves.
+  private void rehearse(Graders graders, Map<PreparedExercise, List<Tally>> work)
+      throws CompilerFault, IOException {
+    if (work.values().stream().mapToInt(List::size).sum() < WORTH_A_REHEARSAL
+        || Rehearsal.isDone()) {
+      return;
+    }
+    try (Selftest selftest = Selftest.unpack()) {
+      GraderPool pool = graders.pool(settings.contained(1));
+      Calibrator calibrator = new Calibrator(pool, 1);
+      calibrator.selftest(calibrator.begin(), selftest.answers(pool.first()), progress);
     }
   }
 

@@ -42,7 +42,9 @@ final class HostTrial {
     progress.calibrates("Trying this host out with the selftest.");
     Calibration calibration;
     try (Selftest selftest = selftests.open()) {
-      calibration = calibrator.with(calibrator.begin(), selftest.answers(graders.first()));
+      calibration =
+          calibrator.selftest(
+              calibrator.begin(), selftest.answers(graders.first()), progress::calibrates);
     }
     if (!calibration.untrusted().isEmpty() && !settings.uncalibrated()) {
       throw new CalibrationFault(calibration);

@@ -3,6 +3,7 @@ package duet.calibrate;
 import duet.Graded;
 import duet.Grader;
 import duet.GraderPool;
+import duet.Rehearsal;
 import duet.Version;
 import duet.check.Outcome;
 import duet.exercise.CheckSpec;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * Grades known answers, as many at a time as there are graders, and says which checks did not come
@@ -57,6 +59,44 @@ public final class Calibrator {
         graders.size(),
         List.of(),
         List.of());
+  }
+
+  /**
+   * Grades those of the selftest. What gradings start from is made before, unless it is there, and
+   * forgotten again if they do not come out as they must with it: an archive of classes once let a
+   * wrong answer pass.
+   *
+   * @param says told a sentence for what takes time, or cannot be done
+   * @return the calibration with what came of them
+   * @throws IOException if it broke off
+   */
+  public Calibration selftest(Calibration soFar, KnownAnswers known, Consumer<String> says)
+      throws IOException {
+    boolean made = !Rehearsal.isDone() && rehearsed(known, says);
+    Calibration found = with(soFar, known);
+    if (!made || found.untrusted().isEmpty()) {
+      return found;
+    }
+    Rehearsal.undo();
+    says.accept(
+        "The selftest did not come out right with the archive of classes; going on without.");
+    return with(soFar, known);
+  }
+
+  private static boolean rehearsed(KnownAnswers known, Consumer<String> says) {
+    Trial right =
+        known.trials().stream()
+            .filter(trial -> trial.kind() == Trial.Kind.RIGHT)
+            .findFirst()
+            .orElseThrow();
+    says.accept("Making an archive of classes to start from, once for this Duet and this Java.");
+    try {
+      Rehearsal.of(known.prepared(), right.folder());
+      return true;
+    } catch (IOException e) {
+      says.accept("It cannot be made, and grading is slower without: " + e.getMessage() + ".");
+      return false;
+    }
   }
 
   /**

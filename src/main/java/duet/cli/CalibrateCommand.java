@@ -131,7 +131,11 @@ final class CalibrateCommand implements Callable<Integer> {
     Calibrator calibrator = new Calibrator(graders, rounds);
     Calibration calibration;
     try (Selftest selftest = Selftest.unpack()) {
-      calibration = calibrator.with(calibrator.begin(), selftest.answers(graders.first()));
+      calibration =
+          calibrator.selftest(
+              calibrator.begin(),
+              selftest.answers(graders.first()),
+              session.terminal().err()::println);
     }
     List<String> left = new ArrayList<>();
     for (Exercise exercise : exercises) {
