@@ -2,8 +2,8 @@ package duet.cli;
 
 import duet.bulk.ResultFolder;
 import duet.bulk.cohort.CohortFault;
-import duet.bulk.gradebook.GradebookFault;
 import duet.bulk.journal.JournalFault;
+import duet.bulk.sheet.SheetFault;
 import duet.compile.CompilerFault;
 import duet.exercise.ExerciseFault;
 import java.io.IOException;
@@ -64,7 +64,7 @@ final class MergeCommand implements Callable<Integer> {
       Files.createDirectories(to);
       ExitCode code = marks.write(to, known, prepared, book);
       return code.or(tellMissing(known)).code();
-    } catch (CohortFault | GradebookFault | JournalFault e) {
+    } catch (CohortFault | SheetFault | JournalFault e) {
       throw Complaint.unusable(e.getMessage());
     } catch (ExerciseFault | CompilerFault | IOException e) {
       throw new Complaint(ExitCode.UNDECIDED, e.getMessage());

@@ -2,8 +2,8 @@ package duet.cli;
 
 import duet.bulk.ResultFolder;
 import duet.bulk.cohort.CohortFault;
-import duet.bulk.gradebook.GradebookFault;
 import duet.bulk.journal.JournalFault;
+import duet.bulk.sheet.SheetFault;
 import duet.compile.CompilerFault;
 import duet.exercise.ExerciseFault;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class RescoreCommand implements Callable<Integer> {
       Marks marks = new Marks(session, root);
       var prepared = marks.exercises(known.plan(), session.catalogue(catalogue));
       return marks.write(at, known, prepared, gradebook.open(session, known.cohort())).code();
-    } catch (CohortFault | GradebookFault | JournalFault e) {
+    } catch (CohortFault | SheetFault | JournalFault e) {
       throw Complaint.unusable(e.getMessage());
     } catch (ExerciseFault | CompilerFault | IOException e) {
       throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
