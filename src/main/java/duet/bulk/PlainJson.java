@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
 /** Records as JSON for people to read, too. */
-final class PlainJson {
+public final class PlainJson {
   private static final ObjectWriter WRITER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writer();
 
   private PlainJson() {}
 
-  static byte[] bytes(Object value) {
+  /** The content of a file. */
+  public static byte[] bytes(Object value) {
     try {
       return (WRITER.writeValueAsString(value) + "\n")
           .getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -78,7 +78,12 @@ final class Planner {
         cohort.layout(),
         setting,
         exercises.entrySet().stream()
-            .map(each -> new Plan.Asked(each.getKey().exercise().id(), each.getValue()))
+            .map(
+                each ->
+                    new Plan.Asked(
+                        each.getKey().exercise().id(),
+                        each.getValue(),
+                        WorkKey.checks(each.getKey())))
             .toList(),
         known,
         entries);
@@ -109,7 +114,7 @@ final class Planner {
   }
 
   // Two who lack the same file are told the same.
-  private static String hash(Intake intake) {
+  static String hash(Intake intake) {
     if (intake instanceof Intake.Taken taken) {
       return taken.submission().sha256();
     }

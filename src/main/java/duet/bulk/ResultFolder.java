@@ -23,6 +23,9 @@ import java.util.stream.StreamSupport;
 public final class ResultFolder implements AutoCloseable {
   private static final String NAMES = "gradebook";
 
+  /** What several folders knew; its name comes after those of journals that are being written. */
+  private static final String TOGETHER = "journal-together.jsonl";
+
   private final Plan plan;
   private final Cohort cohort;
   private final List<Journal> journals;
@@ -60,7 +63,9 @@ public final class ResultFolder implements AutoCloseable {
       for (Path folder : folders) {
         for (Path file : journals(folder)) {
           journals.add(Journal.read(file));
-          counts.add(Bulk.slices(file));
+          if (!file.endsWith(TOGETHER)) {
+            counts.add(Bulk.slices(file));
+          }
         }
       }
       return new ResultFolder(
@@ -114,6 +119,17 @@ public final class ResultFolder implements AutoCloseable {
       }
     }
     return missing;
+  }
+
+  /**
+   * Keeps all that is known in one more folder, so that marks can be made anew there, too.
+   *
+   * @param out a folder, perhaps one of those that were opened
+   */
+  public void keepIn(Path out) throws IOException {
+    plan.write(out);
+    keepNames(out, cohort);
+    WholeFile.write(out.resolve(TOGETHER), Journal.excerpt(journals, plan.keys()));
   }
 
   /** Into how many slices the work was cut, if all of the folders agree on that. */

@@ -3,6 +3,7 @@ package duet.cli;
 import duet.bulk.ResultFolder;
 import duet.bulk.cohort.CohortFault;
 import duet.bulk.journal.JournalFault;
+import duet.bulk.overrides.Overrides;
 import duet.bulk.sheet.SheetFault;
 import duet.compile.CompilerFault;
 import duet.exercise.ExerciseFault;
@@ -23,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Puts together what slices of one cohort found, and writes the marks.",
       "Whether all is there is told by comparing what was to be done with what is kept, never by what a slice said; what"
-          + " is missing is named, with the slices to run again."
+          + " is missing is named, with the slices to run again. The folder of marks can then be used like any other."
     },
     footer = {"", "Examples:", "  duet merge part1 part2 part3 --out marks"})
 final class MergeCommand implements Callable<Integer> {
@@ -62,12 +63,28 @@ final class MergeCommand implements Callable<Integer> {
       var prepared = marks.exercises(known.plan(), session.catalogue(catalogue));
       var book = gradebook.open(session, known.cohort());
       Files.createDirectories(to);
+      tellUnused(from, to);
+      known.keepIn(to);
       ExitCode code = marks.write(to, known, prepared, book);
       return code.or(tellMissing(known)).code();
     } catch (CohortFault | SheetFault | JournalFault e) {
       throw Complaint.unusable(e.getMessage());
     } catch (ExerciseFault | CompilerFault | IOException e) {
       throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
+    }
+  }
+
+  private void tellUnused(List<Path> from, Path to) throws IOException {
+    for (Path each : from) {
+      Path table = each.resolve(Overrides.NAME);
+      if (Files.exists(table) && !Files.isSameFile(each, to)) {
+        session
+            .terminal()
+            .err()
+            .println(
+                "%s is not used: what people decide about marks belongs into %s."
+                    .formatted(session.shown(table), session.shown(to.resolve(Overrides.NAME))));
+      }
     }
   }
 

@@ -20,13 +20,17 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "rescore",
     description = {
-      "Writes the marks anew, with the points that the exercises give now.",
-      "Nothing is run: reports are made of what is kept. If a check itself has changed, it says so and does nothing."
+      "Writes the marks anew, with changed points and what was decided by hand.",
+      "Nothing is run: reports are made of what is kept. If a check itself has changed, it says so and does nothing.",
+      "",
+      "DIR/overrides.csv changes marks by hand, here and in every later grading. Its columns are submission, check, points,"
+          + " reason, by and when: check is EXERCISE/CHECK, and points is a whole number or void. With * for the"
+          + " submission and void, the check counts for nobody. The report shows the reason, and who decided."
     },
     footer = {
       "",
       "Examples:",
-      "  duet rescore marks                            after points were changed in the exercises",
+      "  duet rescore marks                            after points were changed in the exercises, or by hand",
       "  duet rescore marks --gradebook canvas.csv     fill another gradebook"
     })
 final class RescoreCommand implements Callable<Integer> {

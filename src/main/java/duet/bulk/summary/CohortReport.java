@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param submissions how many there are
  * @param reported how many have a report
  * @param decided how many have a final score
+ * @param byHand what people decided about marks
  * @param exercises how each exercise went
  * @param marks of everybody
  */
@@ -27,6 +28,7 @@ import java.util.SortedMap;
   "submissions",
   "reported",
   "decided",
+  "byHand",
   "exercises",
   "marks"
 })
@@ -39,10 +41,20 @@ public record CohortReport(
     int submissions,
     int reported,
     int decided,
+    ByHand byHand,
     List<OfExercise> exercises,
     List<Mark> marks) {
   /** The version of the JSON form. */
   public static final int FORMAT_VERSION = 1;
+
+  /**
+   * What people decided.
+   *
+   * @param changed how many marks of single submissions
+   * @param voided how many checks count for nobody
+   */
+  @JsonPropertyOrder({"changed", "voided"})
+  public record ByHand(int changed, int voided) {}
 
   /**
    * What one submission earned.
@@ -105,11 +117,18 @@ public record CohortReport(
    * @param id of its check
    * @param promise what was promised
    * @param points what a pass earns
-   * @param outcomes word to how many
+   * @param outcomes word to how many, as they were found
+   * @param changed of how many submissions a person decided the mark
+   * @param voided why it counts for nobody; empty where it counts
    */
-  @JsonPropertyOrder({"id", "promise", "points", "outcomes"})
+  @JsonPropertyOrder({"id", "promise", "points", "outcomes", "changed", "voided"})
   public record OfCheck(
-      String id, String promise, int points, SortedMap<String, Integer> outcomes) {
+      String id,
+      String promise,
+      int points,
+      SortedMap<String, Integer> outcomes,
+      int changed,
+      String voided) {
     /** How many broke it. */
     public int broken() {
       return outcomes.getOrDefault("failed", 0) + outcomes.getOrDefault("unfinished", 0);

@@ -34,6 +34,7 @@ class GradebookTest {
           2,
           2,
           1,
+          new CohortReport.ByHand(0, 0),
           List.of(),
           List.of(
               new CohortReport.Mark("s-1", 7, 0, 10, true),
