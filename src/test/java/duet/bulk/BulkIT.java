@@ -75,6 +75,12 @@ class BulkIT {
       run(open.cohort(), two, new Slice(2, 2));
       CohortReport whole = write(open.cohort(), List.of(one, two), folder.resolve("all"));
       assertThat(whole.decided()).isEqualTo(6);
+      try (ResultFolder known = ResultFolder.open(List.of(one, two))) {
+        known.keepIn(folder.resolve("all"));
+      }
+      Path all = folder.resolve("all");
+      assertThat(write(open.cohort(), List.of(all), all)).isEqualTo(whole);
+      noNamesBut(all.resolve("gradebook"), all);
     }
   }
 

@@ -37,7 +37,7 @@ final class DisputeNotes {
           Seed  %6$s
 
         In this folder
-          %1$s/  %7$s
+          %1$s/ %7$s
           report.json     the report, with the evidence for every verdict
           journal.jsonl   what was kept of the grading: the report is made of it
           plan.json       what was to be graded, and with what
@@ -45,8 +45,9 @@ final class DisputeNotes {
 
         %8$s
         What must come out the same are the outcomes, and what was observed: everything in
-        report.json but "volatile", "grader", "isolation" and "override", and within
-        "evidence" everything but its class, since one witness of many is shown.
+        report.json but "volatile", "grader", "isolation", "override" with the points that
+        it changed, and within "evidence" everything but its class, since one witness of
+        many is shown.
         """
         .formatted(
             id,

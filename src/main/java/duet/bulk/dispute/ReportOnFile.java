@@ -48,8 +48,7 @@ final class ReportOnFile {
       for (JsonNode check : exercise.path("checks")) {
         JsonNode override = check.path("override");
         if (!override.isMissingNode()) {
-          String points =
-              override.path("void").asBoolean() ? "void" : check.path("points").asText();
+          String points = isVoid(check) ? "void" : check.path("points").asText();
           decisions.add(
               String.join(
                   "\n",
@@ -61,6 +60,10 @@ final class ReportOnFile {
       }
     }
     return decisions;
+  }
+
+  private static boolean isVoid(JsonNode check) {
+    return check.path("override").path("void").asBoolean();
   }
 
   /** A line for each check: what was found and what it earned. */
@@ -76,12 +79,13 @@ final class ReportOnFile {
                   exercise.path("score").path("possible").asInt()));
       for (JsonNode check : exercise.path("checks")) {
         lines.add(
-            "  %-24s %-13s %s/%s%s"
+            "  %-24s %-13s %s%s"
                 .formatted(
                     check.path("id").asText(),
                     check.path("outcome").asText(),
-                    check.path("points").asText(),
-                    check.path("possible").asText(),
+                    isVoid(check)
+                        ? "void"
+                        : check.path("points").asText() + "/" + check.path("possible").asText(),
                     check.has("override") ? "  (by hand)" : ""));
       }
     }
