@@ -27,7 +27,7 @@ public final class GradedBytes {
   public static Optional<Map<String, Intake>> find(
       Plan plan, Plan.Entry entry, Handin handin, List<Exercise> exercises) throws IOException {
     Map<String, Intake> found = new LinkedHashMap<>();
-    try (HandedIn opened = HandedIn.open(handin.place())) {
+    try (HandedIn opened = HandedIn.openUnnamed(handin.place())) {
       for (Exercise exercise : exercises) {
         Intake intake = Planner.intake(opened, exercise, entry.id());
         String key = WorkKey.of(content(plan, exercise), Planner.hash(intake));

@@ -60,7 +60,7 @@ final class Planner {
       if (unseen.isEmpty()) {
         break;
       }
-      try (HandedIn opened = HandedIn.open(handin.place())) {
+      try (HandedIn opened = HandedIn.openUnnamed(handin.place())) {
         unseen.removeIf(exercise -> SubmissionFolder.answers(opened.folder(), exercise));
       }
     }
@@ -91,7 +91,7 @@ final class Planner {
 
   private SortedMap<String, String> works(Handin handin) throws IOException {
     SortedMap<String, String> works = new TreeMap<>();
-    try (HandedIn opened = HandedIn.open(handin.place())) {
+    try (HandedIn opened = HandedIn.openUnnamed(handin.place())) {
       exercises.forEach(
           (prepared, content) -> {
             Intake intake = intake(opened, prepared.exercise(), handin.id());

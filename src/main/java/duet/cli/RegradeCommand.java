@@ -36,7 +36,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  duet bulk in --out new && duet regrade new --against marks",
-      "  duet regrade new --against marks --gradebook canvas.csv    fill a gradebook as well"
+      "  duet regrade new --against marks --gradebook canvas.csv"
     })
 final class RegradeCommand implements Callable<Integer> {
   @ParentCommand private RootCommand root;

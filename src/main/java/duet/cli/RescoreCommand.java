@@ -30,8 +30,8 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Examples:",
-      "  duet rescore marks                            after points were changed in the exercises, or by hand",
-      "  duet rescore marks --gradebook canvas.csv     fill another gradebook"
+      "  duet rescore marks                           after points were changed",
+      "  duet rescore marks --gradebook canvas.csv    fill another gradebook"
     })
 final class RescoreCommand implements Callable<Integer> {
   @ParentCommand private RootCommand root;

@@ -40,7 +40,8 @@ class BulkIT {
     copy("Bo Early_4_assignsubmission_file", Path.of("exercises/sing-dance/stub"));
     Path broken = Files.createDirectories(in.resolve("Zo\u00eb_5_assignsubmission_file/singdance"));
     Files.writeString(broken.resolve("SingDance.java"), "package singdance; class SingDance {");
-    Files.createDirectories(in.resolve("Nix Da_6_assignsubmission_file"));
+    Path damaged = Files.createDirectories(in.resolve("Nix Da_6_assignsubmission_file"));
+    Files.writeString(damaged.resolve("Early Green.zip"), "no archive");
   }
 
   @Test

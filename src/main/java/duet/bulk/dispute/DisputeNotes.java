@@ -2,6 +2,7 @@ package duet.bulk.dispute;
 
 import duet.bulk.Plan;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is in the archive, and the command that grades it again. */
 final class DisputeNotes {
@@ -44,10 +45,6 @@ final class DisputeNotes {
           overrides.csv   what people decided about these marks; not there if nothing
 
         %8$s
-        What must come out the same are the outcomes, and what was observed: everything in
-        report.json but "volatile", "grader", "isolation", "override" with the points that
-        it changed, and within "evidence" everything but its class, since one witness of
-        many is shown.
         """
         .formatted(
             id,
@@ -63,27 +60,35 @@ final class DisputeNotes {
   }
 
   private String replay(String id) {
-    StringBuilder text = new StringBuilder();
     if (again.isEmpty()) {
-      return "There is nothing to grade again: report.json says why.\n";
+      return "There is nothing to grade again: report.json says why.";
     }
-    text.append("To grade it again, with that Duet and that Java, in this folder:\n\n  ")
-        .append(command(id))
-        .append("\n\n");
+    return """
+        To grade it again, with that Duet and that Java, in this folder:
+
+          %s
+        %s
+        What must come out the same are the outcomes, and what was observed: everything in
+        report.json but "volatile", "grader", "isolation", "override" with the points that
+        it changed, and within "evidence" everything but its class, since one witness of
+        many is shown."""
+        .formatted(command(id), schedules(id));
+  }
+
+  private String schedules(String id) {
     List<String> tokens = report.tokens();
-    if (!tokens.isEmpty()) {
-      text.append("To force again the schedules that made checks fail:\n\n");
-      tokens.forEach(
-          token ->
-              text.append("  duet replay ")
-                  .append(token)
-                  .append(' ')
-                  .append(id)
-                  .append(from())
-                  .append('\n'));
-      text.append('\n');
-    }
-    return text.toString();
+    return tokens.isEmpty()
+        ? ""
+        : """
+
+            To force again the schedules that made checks fail:
+
+            %s
+            """
+            .formatted(
+                tokens.stream()
+                    .map(token -> "  duet replay " + token + " " + id + from())
+                    .collect(Collectors.joining("\n")));
   }
 
   private String command(String id) {
