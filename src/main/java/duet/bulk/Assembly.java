@@ -3,7 +3,9 @@ package duet.bulk;
 import duet.Graded;
 import duet.Reporting;
 import duet.bulk.journal.Verdict;
+import duet.bulk.overrides.Overrides;
 import duet.check.PreparedExercise;
+import duet.report.ExerciseReport;
 import duet.report.GradeReport;
 import duet.report.GraderInfo;
 import duet.report.Isolation;
@@ -19,11 +21,13 @@ final class Assembly {
   private final Plan plan;
   private final List<PreparedExercise> exercises;
   private final Verdicts verdicts;
+  private final Overrides overrides;
 
-  Assembly(Plan plan, List<PreparedExercise> exercises, Verdicts verdicts) {
+  Assembly(Plan plan, List<PreparedExercise> exercises, Verdicts verdicts, Overrides overrides) {
     this.plan = plan;
     this.exercises = exercises;
     this.verdicts = verdicts;
+    this.overrides = overrides;
   }
 
   /** The report of one submission; empty while a part of it is not graded. */
@@ -36,7 +40,8 @@ final class Assembly {
         return Optional.empty();
       }
       found.add(verdict.get());
-      graded.add(new Graded(verdict.get().report(each), verdict.get().sha256(), 0));
+      ExerciseReport report = overrides.on(entry.id(), verdict.get().report(each));
+      graded.add(new Graded(report, verdict.get().sha256(), 0));
     }
     return Optional.of(
         Reporting.report(entry.id(), graded, grader(found), isolation(found), gradedAt(found)));

@@ -6,6 +6,8 @@ import duet.bulk.cohort.Cohort;
 import duet.bulk.journal.Journal;
 import duet.bulk.journal.JournalFault;
 import duet.bulk.journal.RunLock;
+import duet.bulk.overrides.Overrides;
+import duet.bulk.sheet.SheetFault;
 import duet.calibrate.CalibrationFault;
 import duet.calibrate.Selftest;
 import duet.check.PreparedExercise;
@@ -59,13 +61,14 @@ public final class Bulk {
    * @param asked the exercises that everybody is to answer
    * @throws RunLock.Taken if another process has the folder
    * @throws JournalFault if the folder holds a journal that is not to be continued
+   * @throws SheetFault if what people decided about marks cannot be used
    * @throws duet.exercise.ExerciseFault if an exercise is broken
    * @throws CompilerFault if this machine cannot compile
    * @throws CalibrationFault if this host does not give right marks, as the selftest shows
    * @throws IOException if something cannot be read or written; all earlier results are whole
    */
   public Done run(Cohort cohort, List<Exercise> asked)
-      throws RunLock.Taken, JournalFault, CalibrationFault, CompilerFault, IOException {
+      throws RunLock.Taken, JournalFault, SheetFault, CalibrationFault, CompilerFault, IOException {
     Files.createDirectories(settings.out());
     try (RunLock lock = RunLock.take(settings.out());
         Journal journal = Journal.open(journal(settings));
@@ -74,6 +77,8 @@ public final class Bulk {
       List<PreparedExercise> prepared = prepare(graders.first(), asked);
       Plan plan =
           new Planner(Planner.setting(settings), prepared, settings.solutions()).plan(cohort);
+      // A mistake in the table is told before anybody waits for a grading.
+      Overrides.of(settings.out(), plan.scope(prepared));
       plan.write(settings.out());
       ResultFolder.keepNames(settings.out(), cohort);
       List<Work> todo = todo(plan, cohort, journal);

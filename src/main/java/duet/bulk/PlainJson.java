@@ -13,7 +13,7 @@ import duet.report.JsonCalibration;
 import java.io.IOException;
 
 /** Records as JSON for people to read, too. */
-final class PlainJson {
+public final class PlainJson {
   private static final ObjectWriter WRITER =
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -34,7 +34,8 @@ final class PlainJson {
     }
   }
 
-  static byte[] bytes(Object value) {
+  /** The content of a file. */
+  public static byte[] bytes(Object value) {
     try {
       return (WRITER.writeValueAsString(value) + "\n")
           .getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import duet.bulk.journal.JournalFault;
 import duet.bulk.journal.WorkKey;
+import duet.bulk.overrides.Scope;
 import duet.check.PreparedExercise;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What has to be graded: known before anything is, the same on every machine that is given the same
@@ -71,8 +74,9 @@ public record Plan(
    *
    * @param id its id
    * @param content what stands for it in the keys of its work
+   * @param checks what stands for what it checks, whatever it is graded with
    */
-  public record Asked(String id, String content) {}
+  public record Asked(String id, String content, String checks) {}
 
   /**
    * A submission and the keys of the work that it is.
@@ -92,6 +96,35 @@ public record Plan(
     SortedMap<String, String> labels = new TreeMap<>(entry.works());
     labels.replaceAll((exercise, key) -> known.getOrDefault(key, ""));
     return labels;
+  }
+
+  /** The submission of that id. */
+  public Optional<Entry> find(String submission) {
+    return submissions.stream().filter(each -> each.id().equals(submission)).findFirst();
+  }
+
+  /** The part of it that is about one submission, and tells of nobody else. */
+  public Plan only(Entry entry) {
+    SortedMap<String, String> ofIt = new TreeMap<>(known);
+    ofIt.keySet().retainAll(entry.works().values());
+    return new Plan(formatVersion, layout, setting, exercises, ofIt, List.of(entry));
+  }
+
+  /** The content of its file. */
+  public byte[] bytes() {
+    try {
+      return MAPPER.writeValueAsBytes(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a plan that is no JSON", e);
+    }
+  }
+
+  /** What people can decide about. */
+  public Scope scope(List<PreparedExercise> prepared) {
+    return new Scope(
+        submissions.stream().map(Entry::id).toList(),
+        prepared.stream()
+            .collect(Collectors.toMap(each -> each.exercise().id(), PreparedExercise::plan)));
   }
 
   /** The keys of all work, each once, in order. */
@@ -119,7 +152,7 @@ public record Plan(
 
   /** Writes it into a folder of results, in one step. */
   public void write(Path folder) throws IOException {
-    WholeFile.write(folder.resolve(NAME), MAPPER.writeValueAsBytes(this));
+    WholeFile.write(folder.resolve(NAME), bytes());
   }
 
   /** Whether a folder has one. */

@@ -60,7 +60,7 @@ final class Planner {
       if (unseen.isEmpty()) {
         break;
       }
-      try (HandedIn opened = HandedIn.open(handin.place())) {
+      try (HandedIn opened = HandedIn.openUnnamed(handin.place())) {
         unseen.removeIf(exercise -> SubmissionFolder.answers(opened.folder(), exercise));
       }
     }
@@ -78,7 +78,12 @@ final class Planner {
         cohort.layout(),
         setting,
         exercises.entrySet().stream()
-            .map(each -> new Plan.Asked(each.getKey().exercise().id(), each.getValue()))
+            .map(
+                each ->
+                    new Plan.Asked(
+                        each.getKey().exercise().id(),
+                        each.getValue(),
+                        WorkKey.checks(each.getKey())))
             .toList(),
         known,
         entries);
@@ -86,7 +91,7 @@ final class Planner {
 
   private SortedMap<String, String> works(Handin handin) throws IOException {
     SortedMap<String, String> works = new TreeMap<>();
-    try (HandedIn opened = HandedIn.open(handin.place())) {
+    try (HandedIn opened = HandedIn.openUnnamed(handin.place())) {
       exercises.forEach(
           (prepared, content) -> {
             Intake intake = intake(opened, prepared.exercise(), handin.id());
@@ -109,7 +114,7 @@ final class Planner {
   }
 
   // Two who lack the same file are told the same.
-  private static String hash(Intake intake) {
+  static String hash(Intake intake) {
     if (intake instanceof Intake.Taken taken) {
       return taken.submission().sha256();
     }

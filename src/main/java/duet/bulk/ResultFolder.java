@@ -23,6 +23,9 @@ import java.util.stream.StreamSupport;
 public final class ResultFolder implements AutoCloseable {
   private static final String NAMES = "gradebook";
 
+  /** What several folders knew; its name comes after those of journals that are being written. */
+  private static final String TOGETHER = "journal-together.jsonl";
+
   private final Plan plan;
   private final Cohort cohort;
   private final List<Journal> journals;
@@ -66,7 +69,9 @@ public final class ResultFolder implements AutoCloseable {
       for (Path folder : folders) {
         for (Path file : journals(folder)) {
           journals.add(Journal.read(file));
-          counts.add(Bulk.slices(file));
+          if (!file.endsWith(TOGETHER)) {
+            counts.add(Bulk.slices(file));
+          }
         }
       }
       return new ResultFolder(
@@ -126,6 +131,17 @@ public final class ResultFolder implements AutoCloseable {
   /** Those of the folders that were named in which nothing had begun. */
   public List<Path> notBegun() {
     return notBegun;
+  }
+
+  /**
+   * Keeps all that is known in one more folder, so that marks can be made anew there, too.
+   *
+   * @param out a folder, perhaps one of those that were opened
+   */
+  public void keepIn(Path out) throws IOException {
+    plan.write(out);
+    keepNames(out, cohort);
+    WholeFile.write(out.resolve(TOGETHER), Journal.excerpt(journals, plan.keys()));
   }
 
   @Override

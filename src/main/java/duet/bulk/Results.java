@@ -1,6 +1,7 @@
 package duet.bulk;
 
 import duet.bulk.gradebook.Gradebook;
+import duet.bulk.overrides.Overrides;
 import duet.bulk.summary.CohortReport;
 import duet.bulk.summary.CohortTally;
 import duet.check.PreparedExercise;
@@ -23,13 +24,24 @@ public final class Results {
   private final Plan plan;
   private final List<PreparedExercise> exercises;
   private final Verdicts verdicts;
+  private final Overrides overrides;
 
-  /** Into a folder. */
-  public Results(Path out, Plan plan, List<PreparedExercise> exercises, Verdicts verdicts) {
+  /**
+   * Into a folder.
+   *
+   * @param overrides what people decided about these marks
+   */
+  public Results(
+      Path out,
+      Plan plan,
+      List<PreparedExercise> exercises,
+      Verdicts verdicts,
+      Overrides overrides) {
     this.out = out;
     this.plan = plan;
     this.exercises = exercises;
     this.verdicts = verdicts;
+    this.overrides = overrides;
   }
 
   /**
@@ -53,7 +65,7 @@ public final class Results {
    * @throws IOException if something cannot be written; each file is whole or as it was
    */
   public Written write(CohortTally tally, Gradebook book) throws IOException {
-    Assembly assembly = new Assembly(plan, exercises, verdicts);
+    Assembly assembly = new Assembly(plan, exercises, verdicts, overrides);
     Path reports = Files.createDirectories(out.resolve("reports"));
     List<String> missing = new ArrayList<>();
     for (Plan.Entry entry : plan.submissions()) {

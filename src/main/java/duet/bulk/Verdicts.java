@@ -3,6 +3,7 @@ package duet.bulk;
 import duet.bulk.journal.Journal;
 import duet.bulk.journal.Verdict;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,15 @@ public final class Verdicts {
   /** Whether a verdict stands. */
   public boolean has(String key) {
     return journals.stream().anyMatch(journal -> journal.has(key));
+  }
+
+  /**
+   * What is kept about some work, as the content of a journal of its own.
+   *
+   * @param keys of the work
+   */
+  public byte[] excerpt(Collection<String> keys) throws IOException {
+    return Journal.excerpt(journals, keys);
   }
 
   /** The verdict that stands, or else what came of the last attempt. */

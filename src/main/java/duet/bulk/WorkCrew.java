@@ -116,7 +116,7 @@ final class WorkCrew {
 
   private Verdict verdict(Grader grader, Work work) throws IOException {
     PreparedExercise prepared = exercises.get(work.exercise());
-    try (HandedIn opened = HandedIn.open(work.handin().place())) {
+    try (HandedIn opened = HandedIn.openUnnamed(work.handin().place())) {
       Intake intake = Planner.intake(opened, prepared.exercise(), work.handin().id());
       Graded graded =
           intake instanceof Intake.Taken taken

@@ -8,9 +8,9 @@ import duet.bulk.cohort.CohortFault;
 import duet.bulk.cohort.OpenCohort;
 import duet.bulk.cohort.Slice;
 import duet.bulk.gradebook.Gradebook;
-import duet.bulk.gradebook.GradebookFault;
 import duet.bulk.journal.JournalFault;
 import duet.bulk.journal.RunLock;
+import duet.bulk.sheet.SheetFault;
 import duet.calibrate.CalibrationFault;
 import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
@@ -126,7 +126,7 @@ final class BulkCommand implements Callable<Integer> {
     }
     try (OpenCohort opened = OpenCohort.open(from)) {
       return run(opened.cohort()).code();
-    } catch (CohortFault | GradebookFault | JournalFault e) {
+    } catch (CohortFault | SheetFault | JournalFault e) {
       throw Complaint.unusable(e.getMessage());
     } catch (RunLock.Taken e) {
       throw new Complaint(ExitCode.BUSY, e.getMessage());
@@ -142,7 +142,7 @@ final class BulkCommand implements Callable<Integer> {
 
   private ExitCode run(Cohort cohort)
       throws CohortFault,
-          GradebookFault,
+          SheetFault,
           JournalFault,
           RunLock.Taken,
           CalibrationFault,

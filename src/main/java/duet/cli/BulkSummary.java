@@ -31,9 +31,26 @@ final class BulkSummary {
         Ink.BOLD,
         "%d of %d submissions have a final mark."
             .formatted(report.decided(), report.submissions()));
+    byHand(report.byHand());
     report.exercises().forEach(this::exercise);
     look(written, names);
     return page.blank().line(0, "Reports, cohort.json and gradebook are in " + folder);
+  }
+
+  private void byHand(CohortReport.ByHand byHand) {
+    if (byHand.changed() + byHand.voided() > 0) {
+      page.line(0, byHand(byHand.changed(), byHand.voided()) + " (overrides.csv).");
+    }
+  }
+
+  /** Such as {@code 3 marks changed by hand, 1 check voided}. */
+  static String byHand(int changed, int voided) {
+    return "%s changed by hand, %s voided"
+        .formatted(count(changed, "mark"), count(voided, "check"));
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private void exercise(CohortReport.OfExercise exercise) {
@@ -42,7 +59,7 @@ final class BulkSummary {
         .labelled(2, "Points", 12, Ink.FAINT, points(exercise));
     page.labelled(2, "Graded", 12, Ink.FAINT, counts(exercise.statuses()));
     exercise.checks().stream()
-        .filter(check -> check.broken() > 0)
+        .filter(check -> check.broken() > 0 && check.voided().isEmpty())
         .sorted(Comparator.comparingInt(CohortReport.OfCheck::broken).reversed())
         .limit(3)
         .forEach(
@@ -53,6 +70,10 @@ final class BulkSummary {
                     12,
                     Ink.FAINT,
                     check.promise() + " (" + check.id() + ")"));
+    exercise.checks().stream()
+        .filter(check -> !check.voided().isEmpty())
+        .forEach(
+            check -> page.labelled(2, "Void", 12, Ink.OPEN, check.id() + ": " + check.voided()));
     exercise.mistakes().stream()
         .filter(each -> each.ids().size() <= MOST_EXPLANATIONS)
         .sorted(
@@ -137,7 +158,7 @@ final class BulkSummary {
         .collect(Collectors.joining(", "));
   }
 
-  private static String some(List<String> ids) {
+  static String some(List<String> ids) {
     String first = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     return ids.size() <= MOST_NAMED ? first : first + " and " + (ids.size() - MOST_NAMED) + " more";
   }

@@ -2,7 +2,7 @@ package duet.cli;
 
 import duet.bulk.cohort.Cohort;
 import duet.bulk.gradebook.Gradebook;
-import duet.bulk.gradebook.GradebookFault;
+import duet.bulk.sheet.SheetFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class GradebookOptions {
   private String column;
 
   /** Reads what is named, so that a mistake is told before anything is graded. */
-  Gradebook open(Session session, Cohort cohort) throws GradebookFault {
+  Gradebook open(Session session, Cohort cohort) throws SheetFault {
     return Gradebook.of(
         cohort,
         Optional.ofNullable(roster).map(session.here()::resolve),

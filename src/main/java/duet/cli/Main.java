@@ -38,6 +38,8 @@ public final class Main {
     duet.addSubcommand(new BulkCommand(session));
     duet.addSubcommand(new MergeCommand(session));
     duet.addSubcommand(new RescoreCommand(session));
+    duet.addSubcommand(new RegradeCommand(session));
+    duet.addSubcommand(new DisputeCommand(session));
     duet.addSubcommand(new HintCommand(session));
     duet.addSubcommand(new ReplayCommand(session));
     duet.addSubcommand(new VerifyCommand(session));

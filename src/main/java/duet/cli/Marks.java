@@ -6,6 +6,8 @@ import duet.bulk.ResultFolder;
 import duet.bulk.Results;
 import duet.bulk.gradebook.Gradebook;
 import duet.bulk.journal.JournalFault;
+import duet.bulk.overrides.Overrides;
+import duet.bulk.sheet.SheetFault;
 import duet.bulk.summary.CohortTally;
 import duet.check.CheckSettings;
 import duet.check.PreparedExercise;
@@ -30,16 +32,27 @@ final class Marks {
    *
    * @param known what has been graded
    * @param prepared its exercises, ready
+   * @throws SheetFault if what people decided about marks cannot be used
    */
   ExitCode write(Path out, ResultFolder known, List<PreparedExercise> prepared, Gradebook book)
-      throws IOException {
-    CohortTally tally = new CohortTally(prepared, session.home().resolve("solutions"));
-    Results.Written written =
-        new Results(out, known.plan(), prepared, known.verdicts()).write(tally, book);
-    Gradebook.Written names = book.write(out, written.report());
+      throws SheetFault, IOException {
+    Made made = make(out, known, prepared, book);
     BulkSummary summary = new BulkSummary(session.terminal().page(root.color()));
-    session.terminal().print(summary.of(written, names, session.shown(out)));
-    return written.allFinal() ? ExitCode.DONE : ExitCode.UNDECIDED;
+    session.terminal().print(summary.of(made.results(), made.names(), session.shown(out)));
+    return made.results().allFinal() ? ExitCode.DONE : ExitCode.UNDECIDED;
+  }
+
+  /** What was written about marks, and about people. */
+  record Made(Results.Written results, Gradebook.Written names) {}
+
+  /** Writes them and tells nothing. */
+  Made make(Path out, ResultFolder known, List<PreparedExercise> prepared, Gradebook book)
+      throws SheetFault, IOException {
+    Overrides overrides = Overrides.of(out, known.plan().scope(prepared));
+    CohortTally tally = new CohortTally(prepared, session.home().resolve("solutions"), overrides);
+    Results.Written written =
+        new Results(out, known.plan(), prepared, known.verdicts(), overrides).write(tally, book);
+    return new Made(written, book.write(out, written.report()));
   }
 
   /**

@@ -3,9 +3,10 @@ package duet.cli;
 import duet.bulk.MissingWork;
 import duet.bulk.ResultFolder;
 import duet.bulk.cohort.CohortFault;
-import duet.bulk.gradebook.GradebookFault;
 import duet.bulk.journal.JournalFault;
 import duet.bulk.journal.RunLock;
+import duet.bulk.overrides.Overrides;
+import duet.bulk.sheet.SheetFault;
 import duet.compile.CompilerFault;
 import duet.exercise.ExerciseFault;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Puts together what slices of one cohort found, and writes the marks.",
       "Whether all is there is told by comparing what was to be done with what is kept, never by what a slice said; what"
-          + " is missing is named, with the slices to run again."
+          + " is missing is named, with the slices to run again. The folder of marks can then be used like any other."
     },
     footer = {
       "",
@@ -73,8 +74,8 @@ final class MergeCommand implements Callable<Integer> {
     List<Path> from = folders.stream().map(session.here()::resolve).toList();
     Path to = session.here().resolve(out);
     try (ResultFolder known = ResultFolder.open(from)) {
-      return write(known, to).code();
-    } catch (CohortFault | GradebookFault | JournalFault e) {
+      return write(known, from, to).code();
+    } catch (CohortFault | SheetFault | JournalFault e) {
       throw Complaint.unusable(e.getMessage());
     } catch (RunLock.Taken e) {
       throw new Complaint(ExitCode.BUSY, e.getMessage());
@@ -83,13 +84,29 @@ final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode write(ResultFolder known, Path to)
-      throws GradebookFault, JournalFault, RunLock.Taken, CompilerFault, IOException {
+  private void tellUnused(List<Path> from, Path to) throws IOException {
+    for (Path each : from) {
+      Path table = each.resolve(Overrides.NAME);
+      if (Files.exists(table) && !Files.isSameFile(each, to)) {
+        session
+            .terminal()
+            .err()
+            .println(
+                "%s is not used: what people decide about marks belongs into %s."
+                    .formatted(session.shown(table), session.shown(to.resolve(Overrides.NAME))));
+      }
+    }
+  }
+
+  private ExitCode write(ResultFolder known, List<Path> from, Path to)
+      throws SheetFault, JournalFault, RunLock.Taken, CompilerFault, IOException {
     Files.createDirectories(to);
     try (RunLock lock = RunLock.take(to)) {
       Marks marks = new Marks(session, root);
       var prepared = marks.exercises(known.plan(), session.catalogue(catalogue));
       var book = gradebook.open(session, known.cohort());
+      tellUnused(from, to);
+      known.keepIn(to);
       ExitCode code = marks.write(to, known, prepared, book);
       return code.or(tellMissing(known));
     }

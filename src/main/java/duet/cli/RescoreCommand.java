@@ -2,8 +2,8 @@ package duet.cli;
 
 import duet.bulk.ResultFolder;
 import duet.bulk.cohort.CohortFault;
-import duet.bulk.gradebook.GradebookFault;
 import duet.bulk.journal.JournalFault;
+import duet.bulk.sheet.SheetFault;
 import duet.compile.CompilerFault;
 import duet.exercise.ExerciseFault;
 import java.io.IOException;
@@ -20,14 +20,18 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "rescore",
     description = {
-      "Writes the marks anew, with the points that the exercises give now.",
-      "Nothing is run: reports are made of what is kept. If a check itself has changed, it says so and does nothing."
+      "Writes the marks anew, with changed points and what was decided by hand.",
+      "Nothing is run: reports are made of what is kept. If a check itself has changed, it says so and does nothing.",
+      "",
+      "DIR/overrides.csv changes marks by hand, here and in every later grading. Its columns are submission, check, points,"
+          + " reason, by and when: check is EXERCISE/CHECK, and points is a whole number or void. With * for the"
+          + " submission and void, the check counts for nobody. The report shows the reason, and who decided."
     },
     footer = {
       "",
       "Examples:",
-      "  duet rescore marks                            after points were changed in the exercises",
-      "  duet rescore marks --gradebook canvas.csv     fill another gradebook"
+      "  duet rescore marks                           after points were changed",
+      "  duet rescore marks --gradebook canvas.csv    fill another gradebook"
     })
 final class RescoreCommand implements Callable<Integer> {
   @ParentCommand private RootCommand root;
@@ -56,7 +60,7 @@ final class RescoreCommand implements Callable<Integer> {
       Marks marks = new Marks(session, root);
       var prepared = marks.exercises(known.plan(), session.catalogue(catalogue));
       return marks.write(at, known, prepared, gradebook.open(session, known.cohort())).code();
-    } catch (CohortFault | GradebookFault | JournalFault e) {
+    } catch (CohortFault | SheetFault | JournalFault e) {
       throw Complaint.unusable(e.getMessage());
     } catch (ExerciseFault | CompilerFault | IOException e) {
       throw new Complaint(ExitCode.UNDECIDED, e.getMessage());

@@ -15,7 +15,8 @@ import java.util.HexFormat;
  *       hour;
  *   <li>the schedule, the threads, the kind of hang and the counts of evidence: one witness of many
  *       is shown, and a stress test meets another number of them every time. The class of the
- *       evidence stays.
+ *       evidence stays;
+ *   <li>what people decided about marks: it is no finding.
  * </ul>
  */
 public final class CanonicalReport {
@@ -27,7 +28,7 @@ public final class CanonicalReport {
         false,
         json -> {
           json.writeStartObject();
-          new JsonVerdict(json, JsonVerdict.Detail.CANONICAL).write(report);
+          new JsonVerdict(json, JsonVerdict.Detail.CANONICAL).write(report.asFound());
           json.writeEndObject();
         });
   }

@@ -1,6 +1,7 @@
 package duet.report;
 
 import duet.check.CheckResult;
+import duet.check.MarkOverride;
 import duet.check.Outcome;
 import duet.kit.Visibility;
 import duet.score.Score;
@@ -17,19 +18,31 @@ final class CheckText {
   static void writeLine(Page page, CheckResult check) {
     Mark mark = Mark.of(check.outcome());
     String word = mark.text(page.style()) + " " + word(check.outcome());
-    String points = Score.of(check).earned() + "/" + check.spec().points();
-    if (check.outcome().undecided()) {
-      points = "?/" + check.spec().points();
-    }
     String promise = check.spec().promise() + visibility(check.spec().visibility());
     if (check.outcome() instanceof Outcome.NotRun notRun) {
       promise += " (" + PlainText.line(notRun.because()) + ")";
     }
-    page.labelled(2, word, WORD, mark.ink(), String.format("%-5s ", points), promise);
+    page.labelled(2, word, WORD, mark.ink(), String.format("%-5s ", points(check)), promise);
   }
 
+  private static String points(CheckResult check) {
+    if (check.byHand().filter(MarkOverride::isVoid).isPresent()) {
+      return "void";
+    }
+    String earned = check.undecided() ? "?" : Integer.toString(Score.of(check).earned());
+    return earned + "/" + check.spec().points();
+  }
+
+  /** The promises whose breaking costs points: who has them by a person's decision lost none. */
   static List<CheckResult> broken(ExerciseReport exercise) {
-    return exercise.checks().stream().filter(c -> Mark.of(c.outcome()) == Mark.BROKEN).toList();
+    return exercise.checks().stream()
+        .filter(c -> Mark.of(c.outcome()) == Mark.BROKEN && !hasAll(c))
+        .toList();
+  }
+
+  private static boolean hasAll(CheckResult check) {
+    Score score = Score.of(check);
+    return score.earned() == score.possible();
   }
 
   /** What is told in full: the first broken promise, or else what was not tried and why. */
@@ -37,7 +50,11 @@ final class CheckText {
     return Stream.concat(
             broken(exercise).stream(),
             exercise.checks().stream()
-                .filter(c -> c.outcome() instanceof Outcome.NotRun n && !n.advice().isEmpty()))
+                .filter(
+                    c ->
+                        !hasAll(c)
+                            && c.outcome() instanceof Outcome.NotRun n
+                            && !n.advice().isEmpty()))
         .findFirst();
   }
 

@@ -33,6 +33,16 @@ public record ExerciseReport(
     checks = List.copyOf(checks);
   }
 
+  /** The same with other results of its checks. */
+  public ExerciseReport with(List<CheckResult> others) {
+    return new ExerciseReport(id, title, status, problems, notes, others, output, checksSha256);
+  }
+
+  /** Whether a person decided about a mark of it. */
+  public boolean isChangedByHand() {
+    return checks.stream().anyMatch(check -> check.byHand().isPresent());
+  }
+
   /** The sum over its checks. */
   public Score score() {
     return Score.of(checks);

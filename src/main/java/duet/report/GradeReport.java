@@ -1,5 +1,6 @@
 package duet.report;
 
+import duet.check.CheckResult;
 import duet.score.Score;
 import java.util.List;
 
@@ -20,12 +21,28 @@ public record GradeReport(
     GraderInfo grader,
     Isolation isolation,
     String gradedAt) {
-  /** The version of the JSON form. */
+  /**
+   * The version of the JSON form. It grows when a field goes or means something else; a field that
+   * need not be there may come without that.
+   */
   public static final int FORMAT_VERSION = 1;
 
   /** Takes a copy. */
   public GradeReport {
     exercises = List.copyOf(exercises);
+  }
+
+  /** The same without what people decided: as the grader found it. */
+  public GradeReport asFound() {
+    return new GradeReport(
+        submissionId,
+        sha256,
+        exercises.stream()
+            .map(each -> each.with(each.checks().stream().map(CheckResult::asFound).toList()))
+            .toList(),
+        grader,
+        isolation,
+        gradedAt);
   }
 
   /** The sum over its exercises. */

@@ -2,6 +2,7 @@ package duet.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import duet.check.CheckResult;
+import duet.check.MarkOverride;
 import duet.exercise.CheckSpec;
 import duet.score.Score;
 import duet.submission.Problem;
@@ -31,7 +32,7 @@ final class JsonVerdict {
     JsonTokens.field(json, "id", report.submissionId());
     JsonTokens.field(json, "sha256", report.sha256());
     json.writeEndObject();
-    writeScore(report.score());
+    writeScore("score", report.score());
     json.writeArrayFieldStart("exercises");
     for (ExerciseReport exercise : report.exercises()) {
       writeExercise(exercise);
@@ -39,8 +40,8 @@ final class JsonVerdict {
     json.writeEndArray();
   }
 
-  private void writeScore(Score score) throws IOException {
-    json.writeObjectFieldStart("score");
+  private void writeScore(String name, Score score) throws IOException {
+    json.writeObjectFieldStart(name);
     json.writeNumberField("earned", score.earned());
     json.writeNumberField("undecided", score.undecided());
     json.writeNumberField("possible", score.possible());
@@ -53,7 +54,7 @@ final class JsonVerdict {
     JsonTokens.field(json, "id", exercise.id());
     JsonTokens.field(json, "title", exercise.title());
     JsonTokens.field(json, "status", exercise.status().word());
-    writeScore(exercise.score());
+    writeScore("score", exercise.score());
     json.writeArrayFieldStart("problems");
     for (Problem problem : exercise.problems()) {
       writeProblem(problem);
@@ -86,8 +87,21 @@ final class JsonVerdict {
     JsonTokens.field(json, "outcome", check.outcome().word());
     JsonTokens.field(json, "visibility", Words.of(spec.visibility()));
     json.writeNumberField("points", Score.of(check).earned());
-    json.writeNumberField("possible", spec.points());
+    json.writeNumberField("possible", Score.of(check).possible());
     outcomes.write(check.outcome());
+    if (check.byHand().isPresent()) {
+      writeOverride(check, check.byHand().get());
+    }
+    json.writeEndObject();
+  }
+
+  private void writeOverride(CheckResult check, MarkOverride override) throws IOException {
+    json.writeObjectFieldStart("override");
+    writeScore("before", Score.of(check.asFound()));
+    json.writeBooleanField("void", override.isVoid());
+    JsonTokens.field(json, "reason", override.reason());
+    JsonTokens.field(json, "by", override.by());
+    JsonTokens.field(json, "when", override.when());
     json.writeEndObject();
   }
 }

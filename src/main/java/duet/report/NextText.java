@@ -1,5 +1,6 @@
 package duet.report;
 
+import duet.check.CheckResult;
 import java.util.List;
 
 /** What to do next: one thing, for the first exercise that is not done. */
@@ -32,6 +33,11 @@ final class NextText {
 
   private static void afterChecks(Page page, ExerciseReport exercise) {
     int broken = CheckText.broken(exercise).size();
+    boolean open = exercise.checks().stream().anyMatch(CheckResult::undecided);
+    if (CheckText.toTell(exercise).isEmpty() && !open && exercise.isChangedByHand()) {
+      next(page, "Marks were changed by hand: whoever did it can tell more.");
+      return;
+    }
     if (CheckText.toTell(exercise).isEmpty()) {
       next(page, "Grade again, on a machine that is less busy or has what was missing.");
       return;

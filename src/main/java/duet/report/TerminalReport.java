@@ -25,7 +25,7 @@ public final class TerminalReport {
         page.blank();
       }
       writeTitle(page, exercise);
-      if (exercises.size() == 1 || !isAllEarned(exercise)) {
+      if (exercises.size() == 1 || !isAllEarned(exercise) || exercise.isChangedByHand()) {
         writeExercise(page.blank(), exercise, first.filter(exercise::equals).isPresent());
         page.blank();
       }
@@ -54,10 +54,12 @@ public final class TerminalReport {
   private static void writeExercise(Page page, ExerciseReport exercise, boolean inFull) {
     if (exercise.status() != Status.GRADED) {
       ProblemText.write(page, exercise);
+      ByHandText.write(page, exercise);
       return;
     }
     exercise.checks().forEach(check -> CheckText.writeLine(page, check));
     exercise.notes().forEach(note -> page.labelled(2, "Note", 6, Ink.FAINT, note));
+    ByHandText.write(page, exercise);
     Optional<CheckResult> told = CheckText.toTell(exercise).filter(check -> inFull);
     if (told.isPresent()) {
       BrokenPromiseText.write(page, told.get());

@@ -9,7 +9,7 @@ final class UndecidedText {
   private UndecidedText() {}
 
   static void write(Page page, List<CheckResult> checks) {
-    List<CheckResult> open = checks.stream().filter(c -> c.outcome().undecided()).toList();
+    List<CheckResult> open = checks.stream().filter(CheckResult::undecided).toList();
     if (open.isEmpty()) {
       return;
     }

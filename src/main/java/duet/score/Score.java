@@ -3,6 +3,7 @@ package duet.score;
 import duet.check.CheckResult;
 import duet.check.Outcome;
 import java.util.Collection;
+import java.util.OptionalInt;
 
 /**
  * Points of a check, an exercise or a submission, all whole numbers of at least 0.
@@ -32,9 +33,13 @@ public record Score(int earned, int undecided, int possible) {
     return sum;
   }
 
-  /** The score of one check: all of its points or none. */
+  /** The score of one check: all of its points or none, if no person decided otherwise. */
   public static Score of(CheckResult result) {
     int points = result.spec().points();
+    if (result.byHand().isPresent()) {
+      OptionalInt given = result.byHand().get().points();
+      return given.isPresent() ? new Score(given.getAsInt(), 0, points) : NONE;
+    }
     boolean passed = result.outcome() instanceof Outcome.Passed;
     return new Score(passed ? points : 0, result.outcome().undecided() ? points : 0, points);
   }

@@ -36,6 +36,21 @@ public final class HandedIn implements AutoCloseable {
    * @throws IOException if there is no room to unpack an archive
    */
   public static HandedIn open(Path target) throws IOException {
+    Path last = target.getFileName();
+    return open(target, last == null ? "" : " " + Problem.shown(last.toString()));
+  }
+
+  /**
+   * Opens what is there, and never says what it is called: platforms put names of students into
+   * names of files.
+   *
+   * @throws IOException if there is no room to unpack an archive
+   */
+  public static HandedIn openUnnamed(Path target) throws IOException {
+    return open(target, " that was handed in");
+  }
+
+  private static HandedIn open(Path target, String called) throws IOException {
     if (!Files.isRegularFile(target) || !isArchive(target)) {
       return new HandedIn(target, Optional.empty(), List.of());
     }
@@ -52,18 +67,18 @@ public final class HandedIn implements AutoCloseable {
       problems = List.of(Problem.of(e.getMessage(), e.advice()));
     } catch (IOException | RuntimeException e) {
       // Damaged archives make the library throw whatever it likes.
-      problems = List.of(damaged(target, e));
+      problems = List.of(damaged(called, e));
     }
     return new HandedIn(folder, Optional.of(folder), problems);
   }
 
   // What the library says names no more than the entry; what the system says has paths in it.
-  private static Problem damaged(Path archive, Exception e) {
+  private static Problem damaged(String called, Exception e) {
     boolean told =
         e instanceof IOException && !(e instanceof FileSystemException) && e.getMessage() != null;
     return Problem.of(
-        "The archive "
-            + Problem.shown(archive.getFileName().toString())
+        "The archive"
+            + called
             + " cannot be opened: "
             + (told ? Problem.shown(e.getMessage()).replaceAll("\\.+$", "") : "it is damaged")
             + ".",

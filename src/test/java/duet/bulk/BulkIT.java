@@ -34,7 +34,8 @@ class BulkIT {
     copy("Bo Early_4_assignsubmission_file", Path.of("exercises/sing-dance/stub"));
     Path broken = Files.createDirectories(in.resolve("Zo\u00eb_5_assignsubmission_file/singdance"));
     Files.writeString(broken.resolve("SingDance.java"), "package singdance; class SingDance {");
-    Files.createDirectories(in.resolve("Nix Da_6_assignsubmission_file"));
+    Path damaged = Files.createDirectories(in.resolve("Nix Da_6_assignsubmission_file"));
+    Files.writeString(damaged.resolve("Early Green.zip"), "no archive");
   }
 
   @Test
@@ -78,6 +79,12 @@ class BulkIT {
       CohortReport whole =
           SmallClass.write(open.cohort(), List.of(one, two), folder.resolve("all"));
       assertThat(whole.decided()).isEqualTo(6);
+      try (ResultFolder known = ResultFolder.open(List.of(one, two))) {
+        known.keepIn(folder.resolve("all"));
+      }
+      Path all = folder.resolve("all");
+      assertThat(SmallClass.write(open.cohort(), List.of(all), all)).isEqualTo(whole);
+      noNamesBut(all.resolve("gradebook"), all);
     }
   }
 

@@ -3,6 +3,7 @@ package duet.bulk;
 import duet.bulk.cohort.Cohort;
 import duet.bulk.gradebook.Gradebook;
 import duet.bulk.journal.Verdict;
+import duet.bulk.overrides.Overrides;
 import duet.bulk.summary.CohortReport;
 import duet.bulk.summary.CohortTally;
 import duet.exercise.Exercise;
@@ -27,8 +28,8 @@ final class SmallClass {
       var prepared = List.of(grader.prepare(EXERCISE));
       Gradebook book = Gradebook.of(cohort, Optional.empty(), List.of(), Optional.empty());
       CohortReport report =
-          new Results(out, known.plan(), prepared, known.verdicts())
-              .write(new CohortTally(prepared, Path.of("solutions")), book)
+          new Results(out, known.plan(), prepared, known.verdicts(), Overrides.none())
+              .write(new CohortTally(prepared, Path.of("solutions"), Overrides.none()), book)
               .report();
       book.write(out, report);
       return report;

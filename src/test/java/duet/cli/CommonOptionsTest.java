@@ -25,7 +25,10 @@ class CommonOptionsTest {
 
   @Test
   void every_help_shows_the_exit_codes_and_an_example() {
-    for (String command : List.of("grade", "list", "hint", "start", "doctor")) {
+    for (String command :
+        List.of(
+            "grade", "list", "hint", "start", "doctor", "bulk", "merge", "rescore", "regrade",
+            "dispute")) {
       Cli.Called called = cli.call(command, "--help");
       assertThat(called.code()).isZero();
       assertThat(called.out()).contains("Usage: duet " + command).contains("Example");

@@ -51,6 +51,13 @@ class CanonicalReportTest {
   }
 
   @Test
+  void what_people_decided_is_no_finding() {
+    GradeReport decided = ExampleReports.changedByHand();
+    assertThat(decided.score()).isNotEqualTo(decided.asFound().score());
+    assertThat(CanonicalReport.text(decided)).isEqualTo(CanonicalReport.text(decided.asFound()));
+  }
+
+  @Test
   void it_is_one_line_without_what_may_differ() {
     assertThat(CanonicalReport.text(REPORT))
         .doesNotContain("\n", "volatile", "grader\"", "isolation", "schedule", "threads")

@@ -1,6 +1,7 @@
 package duet.report;
 
 import duet.check.CheckResult;
+import duet.check.MarkOverride;
 import duet.check.Outcome;
 import duet.exercise.CheckSpec;
 import duet.exercise.Kind;
@@ -14,6 +15,7 @@ import duet.kit.Visibility;
 import duet.submission.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Reports as the pipeline would make them, one for each thing that a report can have to tell. */
 public final class ExampleReports {
@@ -24,6 +26,7 @@ public final class ExampleReports {
   /** By name, all of them. */
   public static Map<String, GradeReport> all() {
     return Map.of(
+        "changed-by-hand", changedByHand(),
         "all-passed", allPassed(),
         "first-failed", firstFailed(),
         "hang", hang(),
@@ -44,6 +47,24 @@ public final class ExampleReports {
         graded(
             check("content", Kind.FORCED, 1, CONTENT, passed()),
             check("overlap", Kind.FORCED, 3, OVERLAP, notRun)));
+  }
+
+  /** People gave points, took points, decided what was undecided, and made a check void. */
+  public static GradeReport changedByHand() {
+    List<CheckResult> found = undecided().exercises().get(0).checks();
+    Outcome failed = firstFailed().exercises().get(0).checks().get(1).outcome();
+    return report(
+        graded(
+            found.get(0).with(byHand(OptionalInt.of(0), "It was not hers, as the talk showed")),
+            check("overlap", Kind.FORCED, 3, OVERLAP, failed)
+                .with(byHand(OptionalInt.of(2), "The dance runs ahead by one step only.")),
+            found.get(2).with(byHand(OptionalInt.of(2), "Seen on my machine.")),
+            check("no-sleep", Kind.STRUCTURE, 1, NO_SLEEP, failed)
+                .with(byHand(OptionalInt.empty(), "The task said nothing of it."))));
+  }
+
+  private static MarkOverride byHand(OptionalInt points, String reason) {
+    return new MarkOverride(points, reason, "T. Tutor", "2026-11-20");
   }
 
   /** Every point earned. */

@@ -35,7 +35,7 @@ class GoldenReportsTest {
 
   @TestFactory
   Stream<DynamicTest> json() {
-    return Stream.of("first-failed", "undecided")
+    return Stream.of("first-failed", "undecided", "changed-by-hand")
         .map(name -> golden(name + ".json", JsonReport.text(ExampleReports.all().get(name))));
   }
 

@@ -53,6 +53,16 @@ class ReportSchemaTest {
   }
 
   @Test
+  void points_without_a_pass_are_refused_unless_a_person_gave_them() {
+    String json = JsonReport.text(ExampleReports.firstFailed());
+    assertThat(errors(json.replaceFirst("\"points\": 0", "\"points\": 1"))).isNotEmpty();
+    String byHand = JsonReport.text(ExampleReports.changedByHand());
+    assertThat(errors(byHand.replace("\"void\": true", "\"void\": false"))).isNotEmpty();
+    assertThat(errors(byHand.replace("\"void\": false", "\"void\": true"))).isNotEmpty();
+    assertThat(errors(byHand.replace("\"by\": \"T. Tutor\"", "\"by\": \"\""))).isNotEmpty();
+  }
+
+  @Test
   void half_a_character_in_the_output_cannot_break_the_report() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JsonReport.write(ExampleReports.firstFailed(), bytes);

@@ -1,5 +1,7 @@
 package duet.bulk.gradebook;
 
+import duet.bulk.sheet.Sheet;
+import duet.bulk.sheet.SheetFault;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +21,7 @@ final class CanvasSheet implements Export {
   private final int id;
   private final int column;
 
-  CanvasSheet(Sheet sheet, Optional<String> wanted) throws GradebookFault {
+  CanvasSheet(Sheet sheet, Optional<String> wanted) throws SheetFault {
     this.sheet = sheet;
     this.id = sheet.needed("ID");
     this.column = column(sheet, wanted);
@@ -29,7 +31,7 @@ final class CanvasSheet implements Export {
     return sheet.column("ID").isPresent() && sheet.column("Student", "LastName").isPresent();
   }
 
-  private static int column(Sheet sheet, Optional<String> wanted) throws GradebookFault {
+  private static int column(Sheet sheet, Optional<String> wanted) throws SheetFault {
     List<String> titles = sheet.header();
     if (wanted.isPresent()) {
       for (int i = 0; i < titles.size(); i++) {
@@ -42,7 +44,7 @@ final class CanvasSheet implements Export {
     }
     List<String> assignments = titles.stream().filter(each -> each.matches(ASSIGNMENT)).toList();
     if (assignments.size() != 1) {
-      throw new GradebookFault(
+      throw new SheetFault(
           "The file %s has %d columns of assignments. Say with --column which is to be filled: %s."
               .formatted(sheet.name(), assignments.size(), String.join(", ", assignments)));
     }

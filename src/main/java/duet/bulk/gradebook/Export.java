@@ -1,5 +1,7 @@
 package duet.bulk.gradebook;
 
+import duet.bulk.sheet.Sheet;
+import duet.bulk.sheet.SheetFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +21,16 @@ interface Export {
   /**
    * Reads one, whichever platform it is of.
    *
-   * @throws GradebookFault if it is of none that is known, or lacks a column
+   * @throws SheetFault if it is of none that is known, or lacks a column
    */
-  static Export read(Path file, Optional<String> column) throws GradebookFault {
+  static Export read(Path file, Optional<String> column) throws SheetFault {
     Sheet sheet = Sheet.read(file);
     if (MoodleSheet.recognises(sheet)) {
       return new MoodleSheet(sheet);
     } else if (CanvasSheet.recognises(sheet)) {
       return new CanvasSheet(sheet, column);
     }
-    throw new GradebookFault(
+    throw new SheetFault(
         ("The file %s is neither Moodle's grading worksheet, which has a column \"Identifier\", nor Canvas's gradebook,"
                 + " which has \"Student\" and \"ID\". It has: %s.")
             .formatted(sheet.name(), String.join(", ", sheet.header())));

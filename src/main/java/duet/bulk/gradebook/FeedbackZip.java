@@ -1,12 +1,9 @@
 package duet.bulk.gradebook;
 
+import duet.bulk.SteadyZip;
 import duet.bulk.cohort.Handin;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Feedback in the layout of Moodle's download, for "Upload multiple feedback files in a zip": each
@@ -18,17 +15,11 @@ final class FeedbackZip implements AutoCloseable {
 
   private static final String SUFFIX = "_assignsubmission_file_";
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
+  private final SteadyZip zip = new SteadyZip();
 
   /** Adds the text of one student. */
   void add(Handin handin, String text) throws IOException {
-    ZipEntry entry = new ZipEntry(folder(handin.label()) + "/feedback.txt");
-    // The same zip whenever it is made.
-    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-    zip.putNextEntry(entry);
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
+    zip.add(folder(handin.label()) + "/feedback.txt", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String folder(String label) {
@@ -37,8 +28,7 @@ final class FeedbackZip implements AutoCloseable {
 
   /** All of it; nothing can be added then. */
   byte[] bytes() throws IOException {
-    zip.close();
-    return bytes.toByteArray();
+    return zip.bytes();
   }
 
   @Override

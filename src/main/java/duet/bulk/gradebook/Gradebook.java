@@ -4,6 +4,8 @@ import duet.bulk.WholeFile;
 import duet.bulk.cohort.Cohort;
 import duet.bulk.cohort.Handin;
 import duet.bulk.cohort.Person;
+import duet.bulk.sheet.Sheet;
+import duet.bulk.sheet.SheetFault;
 import duet.bulk.summary.CohortReport;
 import duet.report.GradeReport;
 import duet.report.TerminalReport;
@@ -41,11 +43,11 @@ public final class Gradebook {
    * @param roster a CSV of the class, if there is one
    * @param exports gradebooks that are to be filled
    * @param column which column of Canvas's to fill, if the caller says so
-   * @throws GradebookFault if one of them cannot be used
+   * @throws SheetFault if one of them cannot be used
    */
   public static Gradebook of(
       Cohort cohort, Optional<Path> roster, List<Path> exports, Optional<String> column)
-      throws GradebookFault {
+      throws SheetFault {
     List<Export> read = new ArrayList<>();
     for (Path each : exports) {
       read.add(Export.read(each, column));

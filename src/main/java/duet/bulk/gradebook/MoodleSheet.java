@@ -1,5 +1,7 @@
 package duet.bulk.gradebook;
 
+import duet.bulk.sheet.Sheet;
+import duet.bulk.sheet.SheetFault;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +18,7 @@ final class MoodleSheet implements Export {
   private final int identifier;
   private final int grade;
 
-  MoodleSheet(Sheet sheet) throws GradebookFault {
+  MoodleSheet(Sheet sheet) throws SheetFault {
     this.sheet = sheet;
     this.identifier = sheet.needed("Identifier");
     this.grade = sheet.needed("Grade");

@@ -1,5 +1,6 @@
 package duet.bulk.gradebook;
 
+import duet.bulk.sheet.Sheet;
 import java.util.List;
 import java.util.Map;
 

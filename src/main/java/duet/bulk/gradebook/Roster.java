@@ -1,6 +1,8 @@
 package duet.bulk.gradebook;
 
 import duet.bulk.cohort.Person;
+import duet.bulk.sheet.Sheet;
+import duet.bulk.sheet.SheetFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,9 +36,9 @@ public final class Roster {
   /**
    * Reads one. The columns are known by the titles that platforms give them.
    *
-   * @throws GradebookFault if it cannot be read, or nobody can be found by it
+   * @throws SheetFault if it cannot be read, or nobody can be found by it
    */
-  public static Roster read(Path file) throws GradebookFault {
+  public static Roster read(Path file) throws SheetFault {
     Sheet sheet = Sheet.read(file);
     OptionalInt name = sheet.column("name", "full name", "student", "student name");
     OptionalInt first = sheet.column("first name", "first_name", "firstname");
@@ -47,7 +49,7 @@ public final class Roster {
         sheet.column("github_username", "username", "login", "usernames", "sis login id");
     OptionalInt email = sheet.column("email", "email address", "e-mail");
     if (number.isEmpty() && login.isEmpty() && email.isEmpty() && name.isEmpty()) {
-      throw new GradebookFault(
+      throw new SheetFault(
           "The roster %s has none of the columns name, id, login or email. It has: %s."
               .formatted(file, String.join(", ", sheet.header())));
     }

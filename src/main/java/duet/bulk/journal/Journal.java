@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -185,14 +187,46 @@ public final class Journal implements AutoCloseable {
   }
 
   private Optional<Verdict> at(Place place) throws IOException {
-    if (place == null) {
-      return Optional.empty();
-    }
+    return place == null
+        ? Optional.empty()
+        : Optional.of(VerdictJson.read(json(bytes(place))).verdict());
+  }
+
+  private byte[] bytes(Place place) throws IOException {
     ByteBuffer line = ByteBuffer.allocate(place.length());
     while (line.hasRemaining() && file.read(line, place.from() + line.position()) >= 0) {
       continue;
     }
-    return Optional.of(VerdictJson.read(json(line.array())).verdict());
+    return line.array();
+  }
+
+  private Optional<byte[]> line(String key) throws IOException {
+    Place found = place(standing, key);
+    Place place = found == null ? place(attempts, key) : found;
+    return place == null ? Optional.empty() : Optional.of(bytes(place));
+  }
+
+  /**
+   * A journal with nothing but what others know of some work, line by line as it stands there.
+   *
+   * @param journals of which the first that knows a piece of work is asked
+   * @param keys of the work
+   * @return the content of a file
+   */
+  public static byte[] excerpt(List<Journal> journals, Collection<String> keys) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    content.writeBytes((HEADER + "\n").getBytes(StandardCharsets.UTF_8));
+    for (String key : keys) {
+      for (Journal journal : journals) {
+        Optional<byte[]> line = journal.line(key);
+        if (line.isPresent()) {
+          content.writeBytes(line.get());
+          content.write('\n');
+          break;
+        }
+      }
+    }
+    return content.toByteArray();
   }
 
   /**

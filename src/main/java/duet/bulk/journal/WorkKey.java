@@ -31,6 +31,18 @@ public final class WorkKey {
 
   /** What stands for an exercise in all of its keys; made once. */
   public String exercise(PreparedExercise prepared) {
+    return exercise(setting, prepared);
+  }
+
+  /**
+   * What stands for what an exercise checks, whatever it is checked with: to tell whether that has
+   * changed between two settings.
+   */
+  public static String checks(PreparedExercise prepared) {
+    return exercise(List.of(), prepared);
+  }
+
+  private static String exercise(List<String> setting, PreparedExercise prepared) {
     Exercise exercise = prepared.exercise();
     MessageDigest digest = sha256();
     setting.forEach(part -> add(digest, part));

@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param reported how many have a report
  * @param decided how many have a final score
  * @param calibrations what was known of the hosts when they graded, each once, the first first
+ * @param byHand what people decided about marks
  * @param exercises how each exercise went
  * @param marks of everybody
  */
@@ -30,6 +31,7 @@ import java.util.SortedMap;
   "reported",
   "decided",
   "calibrations",
+  "byHand",
   "exercises",
   "marks"
 })
@@ -43,10 +45,20 @@ public record CohortReport(
     int reported,
     int decided,
     List<Calibration> calibrations,
+    ByHand byHand,
     List<OfExercise> exercises,
     List<Mark> marks) {
   /** The version of the JSON form. */
   public static final int FORMAT_VERSION = 1;
+
+  /**
+   * What people decided.
+   *
+   * @param changed how many marks of single submissions
+   * @param voided how many checks count for nobody
+   */
+  @JsonPropertyOrder({"changed", "voided"})
+  public record ByHand(int changed, int voided) {}
 
   /**
    * What one submission earned.
@@ -109,11 +121,18 @@ public record CohortReport(
    * @param id of its check
    * @param promise what was promised
    * @param points what a pass earns
-   * @param outcomes word to how many
+   * @param outcomes word to how many, as they were found
+   * @param changed of how many submissions a person decided the mark
+   * @param voided why it counts for nobody; empty where it counts
    */
-  @JsonPropertyOrder({"id", "promise", "points", "outcomes"})
+  @JsonPropertyOrder({"id", "promise", "points", "outcomes", "changed", "voided"})
   public record OfCheck(
-      String id, String promise, int points, SortedMap<String, Integer> outcomes) {
+      String id,
+      String promise,
+      int points,
+      SortedMap<String, Integer> outcomes,
+      int changed,
+      String voided) {
     /** How many broke it. */
     public int broken() {
       return outcomes.getOrDefault("failed", 0) + outcomes.getOrDefault("unfinished", 0);

@@ -1,5 +1,6 @@
 package duet.bulk.summary;
 
+import duet.bulk.overrides.Overrides;
 import duet.check.PreparedExercise;
 import duet.report.Calibration;
 import duet.report.ExerciseReport;
@@ -19,17 +20,21 @@ import java.util.Set;
 public final class CohortTally {
   private final Map<String, ExerciseTally> exercises = new LinkedHashMap<>();
   private final Set<Calibration> calibrations = new LinkedHashSet<>();
+  private final Overrides overrides;
   private final List<CohortReport.Mark> marks = new ArrayList<>();
 
   /**
    * For these exercises.
    *
    * @param solutions the folder of solutions, which need not exist
+   * @param overrides what people decided about marks
    */
-  public CohortTally(List<PreparedExercise> prepared, Path solutions) throws IOException {
+  public CohortTally(List<PreparedExercise> prepared, Path solutions, Overrides overrides)
+      throws IOException {
+    this.overrides = overrides;
     for (PreparedExercise each : prepared) {
       String id = each.exercise().id();
-      exercises.put(id, new ExerciseTally(each, Mistakes.of(solutions.resolve(id))));
+      exercises.put(id, new ExerciseTally(each, Mistakes.of(solutions.resolve(id)), overrides));
     }
   }
 
@@ -66,6 +71,7 @@ public final class CohortTally {
         marks.size(),
         (int) marks.stream().filter(CohortReport.Mark::isFinal).count(),
         calibrations.stream().sorted(Comparator.comparing(Calibration::at)).toList(),
+        new CohortReport.ByHand(overrides.changed(), overrides.voided()),
         exercises.values().stream().map(ExerciseTally::report).toList(),
         marks);
   }

@@ -1,5 +1,6 @@
 package duet.bulk.summary;
 
+import duet.bulk.overrides.Overrides;
 import duet.check.CheckResult;
 import duet.check.Outcome;
 import duet.check.PreparedExercise;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 final class ExerciseTally {
   private final PreparedExercise exercise;
   private final Mistakes mistakes;
+  private final Overrides overrides;
   private final SortedMap<Integer, Integer> earned = new TreeMap<>();
   private final SortedMap<String, Integer> statuses = new TreeMap<>();
   private final Map<String, SortedMap<String, Integer>> outcomes = new LinkedHashMap<>();
@@ -29,9 +31,10 @@ final class ExerciseTally {
   private final SortedMap<String, List<String>> byMistakes = new TreeMap<>();
   private final SortedMap<String, List<String>> bySolution = new TreeMap<>();
 
-  ExerciseTally(PreparedExercise exercise, Mistakes mistakes) {
+  ExerciseTally(PreparedExercise exercise, Mistakes mistakes, Overrides overrides) {
     this.exercise = exercise;
     this.mistakes = mistakes;
+    this.overrides = overrides;
     exercise.plan().checks().forEach(check -> outcomes.put(check.id(), new TreeMap<>()));
   }
 
@@ -90,7 +93,7 @@ final class ExerciseTally {
 
   private static String whyUndecided(ExerciseReport report) {
     return report.checks().stream()
-        .filter(result -> result.outcome().undecided())
+        .filter(CheckResult::undecided)
         .map(result -> result.spec().id() + ": " + because(result.outcome()))
         .collect(Collectors.joining(" "));
   }
@@ -108,15 +111,13 @@ final class ExerciseTally {
     return new CohortReport.OfExercise(
         exercise.exercise().id(),
         exercise.exercise().title(),
-        exercise.plan().checks().stream().mapToInt(CheckSpec::points).sum(),
+        exercise.plan().checks().stream()
+            .filter(check -> voided(check).isEmpty())
+            .mapToInt(CheckSpec::points)
+            .sum(),
         earned,
         statuses,
-        exercise.plan().checks().stream()
-            .map(
-                check ->
-                    new CohortReport.OfCheck(
-                        check.id(), check.promise(), check.points(), outcomes.get(check.id())))
-            .toList(),
+        exercise.plan().checks().stream().map(this::ofCheck).toList(),
         zeros,
         byMistakes.entrySet().stream()
             .map(each -> mistake(List.of(each.getKey().split(" ")), each.getValue()))
@@ -125,6 +126,23 @@ final class ExerciseTally {
             .map(each -> new CohortReport.Known(each.getKey(), each.getValue()))
             .toList(),
         undecided);
+  }
+
+  private CohortReport.OfCheck ofCheck(CheckSpec check) {
+    return new CohortReport.OfCheck(
+        check.id(),
+        check.promise(),
+        check.points(),
+        outcomes.get(check.id()),
+        overrides.changed(exercise.exercise().id(), check.id()),
+        voided(check));
+  }
+
+  private String voided(CheckSpec check) {
+    return overrides
+        .forAll(exercise.exercise().id(), check.id())
+        .map(decision -> decision.mark().reason())
+        .orElse("");
   }
 
   private CohortReport.Mistake mistake(List<String> ids, List<String> submissions) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import duet.bulk.cohort.Cohort;
 import duet.bulk.cohort.Handin;
 import duet.bulk.cohort.Person;
+import duet.bulk.sheet.SheetFault;
 import duet.bulk.summary.CohortReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class GradebookTest {
           2,
           1,
           List.of(),
+          new CohortReport.ByHand(0, 0),
           List.of(),
           List.of(
               new CohortReport.Mark("s-1", 7, 0, 10, true),
@@ -71,7 +73,7 @@ class GradebookTest {
   @Test
   void a_column_that_is_not_there_is_named() throws Exception {
     assertThatThrownBy(() -> filled("m.csv", "Identifier,Mark\nParticipant 1,\n", Optional.empty()))
-        .isInstanceOf(GradebookFault.class)
+        .isInstanceOf(SheetFault.class)
         .hasMessageContaining("\"Grade\"")
         .hasMessageContaining("Identifier, Mark");
     assertThatThrownBy(() -> filled("c.csv", "Student,ID,Section,A (1),B (2)\n", Optional.empty()))

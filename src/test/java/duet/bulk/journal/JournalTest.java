@@ -114,6 +114,26 @@ class JournalTest {
   }
 
   @Test
+  void an_excerpt_is_a_journal_that_tells_of_nothing_else() throws Exception {
+    Verdict mine = verdict(new Outcome.NotRun("mine"));
+    Verdict open = verdict(new Outcome.Inconclusive("starved", List.of()));
+    Path part = folder.resolve("part.jsonl");
+    try (Journal journal = Journal.open(file);
+        Journal other = Journal.open(folder.resolve("other.jsonl"))) {
+      journal.add("a", mine);
+      journal.add("b", verdict(new Outcome.NotRun("hers")));
+      other.add("c", open);
+      Files.write(part, Journal.excerpt(List.of(journal, other), List.of("a", "c", "none")));
+    }
+    assertThat(Files.readString(part)).doesNotContain("hers");
+    try (Journal journal = Journal.read(part)) {
+      assertThat(journal.damaged()).isZero();
+      assertThat(journal.find("a")).contains(mine);
+      assertThat(journal.attempt("c")).contains(open);
+    }
+  }
+
+  @Test
   void a_journal_of_another_version_is_left_alone() throws Exception {
     Files.writeString(file, "duet journal 99\nwhatever\n");
     assertThatThrownBy(() -> Journal.open(file))

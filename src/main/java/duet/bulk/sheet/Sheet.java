@@ -1,4 +1,4 @@
-package duet.bulk.gradebook;
+package duet.bulk.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,7 +19,7 @@ import org.apache.commons.csv.QuoteMode;
  * A table from a CSV file: with its byte order mark, its separator and its line ends, so that what
  * is not changed of it is written as it was read.
  */
-final class Sheet {
+public final class Sheet {
   private static final String MARK = "\uFEFF";
   private static final int MOST_BYTES = 64 << 20;
 
@@ -27,40 +27,51 @@ final class Sheet {
   private final boolean marked;
   private final CSVFormat format;
   private final List<List<String>> rows;
+  private final List<Integer> lines;
 
-  private Sheet(String name, boolean marked, CSVFormat format, List<List<String>> rows) {
+  private Sheet(
+      String name, boolean marked, CSVFormat format, List<List<String>> rows, List<Integer> lines) {
     this.name = name;
     this.marked = marked;
     this.format = format;
     this.rows = rows;
+    this.lines = lines;
   }
 
   /** An empty one, to be written. */
-  static Sheet of(List<String> header) {
+  public static Sheet of(List<String> header) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.copyOf(header));
-    return new Sheet("", false, format(',', "\r\n"), rows);
+    return new Sheet("", false, format(',', "\r\n"), rows, List.of());
   }
 
-  static Sheet read(Path file) throws GradebookFault {
+  /**
+   * Reads one.
+   *
+   * @throws SheetFault if it is no CSV in UTF-8, or empty
+   */
+  public static Sheet read(Path file) throws SheetFault {
     try {
       if (Files.size(file) > MOST_BYTES) {
-        throw new GradebookFault("The file " + file + " is too large for a table of a class.");
+        throw new SheetFault("The file " + file + " is too large for a table of a class.");
       }
       String text = Files.readString(file, StandardCharsets.UTF_8);
       boolean marked = text.startsWith(MARK);
       String bare = marked ? text.substring(1) : text;
       CSVFormat format = format(separator(bare), bare.contains("\r\n") ? "\r\n" : "\n");
       List<List<String>> rows = new ArrayList<>();
+      List<Integer> lines = new ArrayList<>();
+      LineCount count = new LineCount(bare);
       for (CSVRecord row : format.parse(new StringReader(bare))) {
         rows.add(new ArrayList<>(row.toList()));
+        lines.add(count.lineAt((int) row.getCharacterPosition()));
       }
       if (rows.isEmpty()) {
-        throw new GradebookFault("The file " + file + " is empty.");
+        throw new SheetFault("The file " + file + " is empty.");
       }
-      return new Sheet(file.getFileName().toString(), marked, format, rows);
+      return new Sheet(file.getFileName().toString(), marked, format, rows, lines);
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new GradebookFault(
+      throw new SheetFault(
           "The file %s cannot be read as CSV in UTF-8: %s.".formatted(file, e.getMessage()), e);
     }
   }
@@ -81,21 +92,32 @@ final class Sheet {
     return semicolons > first.chars().filter(c -> c == ',').count() ? ';' : ',';
   }
 
-  String name() {
+  /** The file's name; empty for one that was not read. */
+  public String name() {
     return name;
   }
 
-  List<String> header() {
+  /** The titles of the columns. */
+  public List<String> header() {
     return rows.get(0);
   }
 
   /** The rows below the header. */
-  List<List<String>> rows() {
+  public List<List<String>> rows() {
     return rows.subList(1, rows.size());
   }
 
+  /**
+   * On which line of the file a row that was read begins, counted from 1.
+   *
+   * @param row its index in {@link #rows}
+   */
+  public int line(int row) {
+    return lines.get(row + 1);
+  }
+
   /** The first column of one of these titles, whatever their case. */
-  OptionalInt column(String... titles) {
+  public OptionalInt column(String... titles) {
     for (String title : titles) {
       for (int i = 0; i < header().size(); i++) {
         if (header().get(i).strip().equalsIgnoreCase(title)) {
@@ -109,37 +131,39 @@ final class Sheet {
   /**
    * As {@link #column}.
    *
-   * @throws GradebookFault that names the column, if there is none
+   * @throws SheetFault that names the column, if there is none
    */
-  int needed(String title) throws GradebookFault {
+  public int needed(String title) throws SheetFault {
     return column(title)
         .orElseThrow(
             () ->
-                new GradebookFault(
+                new SheetFault(
                     "The file %s has no column \"%s\". It has: %s."
                         .formatted(name, title, String.join(", ", header()))));
   }
 
   /** A cell, empty where the row is too short. */
-  static String cell(List<String> row, OptionalInt column) {
+  public static String cell(List<String> row, OptionalInt column) {
     return column.isPresent() && column.getAsInt() < row.size()
         ? row.get(column.getAsInt()).strip()
         : "";
   }
 
   /** Changes a cell. */
-  static void set(List<String> row, int column, String value) {
+  public static void set(List<String> row, int column, String value) {
     while (row.size() <= column) {
       row.add("");
     }
     row.set(column, value);
   }
 
-  void add(List<String> row) {
+  /** Adds a row at the end. */
+  public void add(List<String> row) {
     rows.add(row);
   }
 
-  byte[] bytes() {
+  /** The file's content. */
+  public byte[] bytes() {
     StringWriter text = new StringWriter();
     if (marked) {
       text.write(MARK);
@@ -155,7 +179,7 @@ final class Sheet {
   }
 
   /** A value that a spreadsheet shows and does not compute: students choose their names. */
-  static String plain(String value) {
+  public static String plain(String value) {
     return value.matches("(?s)[=+@\\t\\r-].*") && !value.matches("-?[0-9]+([.,][0-9]+)?")
         ? "'" + value
         : value;

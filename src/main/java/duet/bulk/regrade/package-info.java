@@ -1,0 +1,2 @@
+/** Compares two gradings of a cohort: which marks moved, and why. */
+package duet.bulk.regrade;
