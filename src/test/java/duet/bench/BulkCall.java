@@ -35,8 +35,7 @@ record BulkCall(
   }
 
   Command measured() {
-    return new Command(
-        words(), home, Map.of(), out.resolveSibling(out.getFileName() + ".log"));
+    return new Command(words(), home, Map.of(), out.resolveSibling(out.getFileName() + ".log"));
   }
 
   BulkCall to(Path otherOut, int otherJobs) {

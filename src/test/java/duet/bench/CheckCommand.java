@@ -27,8 +27,7 @@ final class CheckCommand implements Callable<Integer> {
   static int tell(CohortCheck.Compared compared) {
     compared.deviations().forEach(Measure::tell);
     Measure.tell(
-        "%d answers, %d deviations"
-            .formatted(compared.answers(), compared.deviations().size()));
+        "%d answers, %d deviations".formatted(compared.answers(), compared.deviations().size()));
     return compared.deviations().isEmpty() ? 0 : 1;
   }
 }

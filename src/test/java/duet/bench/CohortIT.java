@@ -66,8 +66,7 @@ class CohortIT {
     assertThat(names).hasSize(20).allMatch(name -> name.contains(" "));
     StringBuilder all = new StringBuilder(Files.readString(log));
     try (Stream<Path> files = Files.walk(out)) {
-      for (Path file :
-          files.filter(path -> !path.startsWith(out.resolve("gradebook"))).toList()) {
+      for (Path file : files.filter(path -> !path.startsWith(out.resolve("gradebook"))).toList()) {
         all.append(file).append('\n');
         all.append(Files.isRegularFile(file) ? Files.readString(file) : "");
       }

@@ -42,7 +42,8 @@ final class CpuGroup implements AutoCloseable {
           Files.createDirectory(
               parent.resolve(
                   "duet-measure-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
-      if (Files.exists(folder.resolve(counter)) && Files.isWritable(folder.resolve("cgroup.procs"))) {
+      if (Files.exists(folder.resolve(counter))
+          && Files.isWritable(folder.resolve("cgroup.procs"))) {
         return Optional.of(new CpuGroup(folder, first));
       }
       Files.delete(folder);

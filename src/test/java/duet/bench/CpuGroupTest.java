@@ -25,9 +25,7 @@ class CpuGroupTest {
     assumeTrue(group.isPresent(), "this machine lets us make no control group");
     group.get().close();
     Ran ran =
-        new Command(
-                List.of("sh", "-c", ORPHAN), folder, Map.of(), folder.resolve("log"))
-            .run();
+        new Command(List.of("sh", "-c", ORPHAN), folder, Map.of(), folder.resolve("log")).run();
     assertThat(ran.exit()).isZero();
     assertThat(ran.cpuSeconds()).isGreaterThan(ran.reapedSeconds());
     assertThat(ran.cpuSeconds()).isLessThanOrEqualTo(ran.machineSeconds() + 1);

@@ -31,8 +31,7 @@ final class GradeCommand implements Callable<Integer> {
     if (ran.exit() != 0) {
       Measure.tell("duet bulk ended with " + ran.exit() + "; see " + out + ".log");
     }
-    return Math.max(
-        CheckCommand.tell(CohortCheck.compare(out, expected)), ran.exit() == 0 ? 0 : 1);
+    return Math.max(CheckCommand.tell(CohortCheck.compare(out, expected)), ran.exit() == 0 ? 0 : 1);
   }
 
   static String cost(Ran ran, int answers) {

@@ -25,8 +25,7 @@ class KillHuntIT {
     assumeTrue(Files.isDirectory(Path.of("/proc")), "only Linux shows what is left running");
     Path home = Path.of("").toAbsolutePath();
     CohortGenerator.generate(
-        new CohortSettings(
-            5, 20, List.of("sing-dance"), new Shares(30, 20, 0), Form.FOLDERS, home),
+        new CohortSettings(5, 20, List.of("sing-dance"), new Shares(30, 20, 0), Form.FOLDERS, home),
         folder);
     BulkCall call =
         new BulkCall(

@@ -51,7 +51,8 @@ final class MemoryCommand implements Callable<Integer> {
       right &= CheckCommand.tell(CohortCheck.compare(out, expected)) == 0;
       Ran again = done(call, out);
       Measure.tell(
-          "again: %.1f s, peak %.0f MiB".formatted(again.wallSeconds(), again.peakMib()));
+          "again, with nothing changed: %.1f s wall, %.1f s CPU, peak %.0f MiB"
+              .formatted(again.wallSeconds(), again.cpuSeconds(), again.peakMib()));
       measured.add(new Size(expected.answers().size(), first, again));
     }
     return right & verdict(measured) ? 0 : 1;

@@ -96,8 +96,13 @@ final class Spoilt {
   }
 
   private static String withMember(String text, String member) {
-    int end = text.lastIndexOf('}');
-    return text.substring(0, end) + "\n  " + member + "\n" + text.substring(end);
+    List<Token> tokens = new ArrayList<>(Token.read(text));
+    int end = tokens.size() - 1;
+    while (!tokens.get(end).is("}")) {
+      end--;
+    }
+    tokens.set(end, new Token(Token.Kind.SYMBOL, "\n  " + member + "\n}"));
+    return Token.join(tokens);
   }
 
   private static List<SourceFile> replaced(Model model, String text) {

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** That a variant means what its model means is seen in its bytecode. */
 class VariantsTest {
   /** {@code -Dduet.variants=all} takes the solutions of all exercises, which takes minutes. */
-  private static final String WHICH =
-      System.getProperty("duet.variants", "sing-dance");
+  private static final String WHICH = System.getProperty("duet.variants", "sing-dance");
 
   private final Random random = new Random(7);
 
@@ -58,7 +57,8 @@ class VariantsTest {
   @Test
   void what_is_to_be_hostile_or_to_hang_compiles() throws Exception {
     for (Model model : models()) {
-      assertThat(Bytecode.compiles(Spoilt.hostile(model, random))).as(model.label()).isTrue();
+      Model hostile = Spoilt.hostile(new Variants().laidOut(model, random), random);
+      assertThat(Bytecode.compiles(hostile)).as(model.label() + hostile.files()).isTrue();
     }
     for (PreparedExercise each : exercises()) {
       Model hanging = Spoilt.hanging(each.exercise(), Must.stop("graded"), random).orElseThrow();
