@@ -7,7 +7,7 @@ import java.util.List;
  * What cohort to make. The same settings make the same bytes.
  *
  * @param seed of all that is drawn
- * @param students how many, at least 1
+ * @param students how many, at least 2: a folder with one folder in it is taken for a wrapping
  * @param exercises ids; everybody answers all of them
  * @param shares how many are to be faulty
  * @param form how it is written
@@ -18,8 +18,8 @@ public record CohortSettings(
   /** Refuses what makes no cohort. */
   public CohortSettings {
     exercises = List.copyOf(exercises);
-    if (students < 1 || students > 99_999) {
-      throw new IllegalArgumentException("a cohort has 1 to 99999 students, not " + students);
+    if (students < 2 || students > 99_999) {
+      throw new IllegalArgumentException("a cohort has 2 to 99999 students, not " + students);
     }
     if (exercises.isEmpty()) {
       throw new IllegalArgumentException("name at least one exercise");
