@@ -21,7 +21,8 @@ final class Standstill {
   /**
    * How far the last two looks are apart. A JVM that ends may have nothing awake but the thread
    * that carries out safepoints, which waits for other threads ten milliseconds at a time, up to a
-   * thousand times: so it must not have run in between, while it may have run before.
+   * thousand times: so it must not have run in between, while it may have run before. Nor may our
+   * own compilers have.
    */
   private static final long CONFIRM_MILLIS = 30;
 
@@ -34,6 +35,7 @@ final class Standstill {
   private final ChildTasks children;
   private final boolean timers;
   private ChildTasks last;
+  private TaskTable.Reading lastOwn;
 
   private Standstill(
       Crew crew, TaskTable table, FamilyWait.Of whom, TaskTable.Reading own, ChildTasks children) {
@@ -43,6 +45,7 @@ final class Standstill {
     this.own = own;
     this.children = children;
     this.last = children;
+    this.lastOwn = own;
     this.progress = crew.progressSoFar();
     this.timers = timers(children);
   }
@@ -83,11 +86,11 @@ final class Standstill {
       return look;
     }
     Map<String, String> safepoints = last.safepoints();
+    Map<String, TaskTable.Task> compilers = lastOwn.compilers();
     Nap.ofMillis(CONFIRM_MILLIS);
     Look confirmed = look();
-    return confirmed == Look.STILL && !last.safepoints().equals(safepoints)
-        ? Look.AWAKE
-        : confirmed;
+    boolean ran = !last.safepoints().equals(safepoints) || !lastOwn.compilers().equals(compilers);
+    return confirmed == Look.STILL && ran ? Look.AWAKE : confirmed;
   }
 
   /** Looks once more. */
@@ -103,6 +106,7 @@ final class Standstill {
       return Look.MOVED;
     }
     last = nowChildren.get();
+    lastOwn = nowOwn.get();
     boolean asleep = nowOwn.get().asleep() && nowChildren.get().asleep();
     return asleep && !nowOwn.get().atWork() ? Look.STILL : Look.AWAKE;
   }

@@ -27,10 +27,11 @@ final class TaskTable {
   static final String SAFEPOINTS = "VM Thread";
 
   /**
-   * Tasks of the JVM that run no Java code and wake no Java thread that waits for another: the
-   * compilers, which can be at work for seconds, and the thread of {@link #SAFEPOINTS}, of which
-   * {@link Reading#atWork} tells. By name, cut to 15 characters; a thread of a submission with such
-   * a name only gives up the kernel's view of itself.
+   * Tasks of the JVM that run no Java code and wake no Java thread that waits for another in Java:
+   * the compilers, which can be at work for seconds, and the thread of {@link #SAFEPOINTS}. But
+   * they hold locks inside the JVM that any thread may want in passing; {@link Reading#atWork}
+   * tells whether they may. By name, cut to 15 characters; a thread of a submission with such a
+   * name only gives up the kernel's view of itself.
    */
   private static final Set<String> MACHINERY =
       Set.of(SAFEPOINTS, "C1 CompilerThre", "C2 CompilerThre");
@@ -54,19 +55,37 @@ final class TaskTable {
   /** All tasks but the reader's own, at one reading. */
   static final class Reading {
     private final Map<String, Task> tasks;
-    private final boolean atWork;
+    private final Map<String, Task> machinery;
 
-    private Reading(Map<String, Task> tasks, boolean atWork) {
+    private Reading(Map<String, Task> tasks, Map<String, Task> machinery) {
       this.tasks = tasks;
-      this.atWork = atWork;
+      this.machinery = machinery;
+    }
+
+    static Reading of(Map<String, Task> all) {
+      Map<String, Task> tasks = new HashMap<>(all);
+      Map<String, Task> machinery = new HashMap<>(all);
+      tasks.values().removeIf(task -> MACHINERY.contains(task.name()));
+      machinery.values().removeIf(task -> !MACHINERY.contains(task.name()));
+      return new Reading(tasks, machinery);
     }
 
     /**
-     * Whether the JVM carries something out while threads wait for it, a collection of garbage for
-     * one: those are asleep meanwhile, and will not stay so.
+     * Whether the JVM does something for which threads may be waiting inside of it, asleep, though
+     * not for long: a collection of garbage for one. Nor does a thread move that wants to tell a
+     * compiler what to compile while that one has its queue locked, and has lost its processor: on
+     * a busy machine the JDK's thread that had seen a process end was so held for a tenth of a
+     * second, everybody else waited for it, and a right answer failed.
      */
     boolean atWork() {
-      return atWork;
+      return !machinery.values().stream().allMatch(Task::asleep);
+    }
+
+    /** The compilers, to be compared with those of another reading. */
+    Map<String, Task> compilers() {
+      Map<String, Task> compilers = new HashMap<>(machinery);
+      compilers.values().removeIf(task -> task.name().equals(SAFEPOINTS));
+      return compilers;
     }
 
     /** Whether no task runs, wants to run or is in an uninterruptible wait. */
@@ -164,19 +183,14 @@ final class TaskTable {
   private static Reading read(boolean withOwn) throws IOException {
     String own = withOwn ? "" : ownTask();
     Map<String, Task> tasks = new HashMap<>();
-    boolean atWork = false;
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(TASKS)) {
       for (Path entry : entries) {
         String id = entry.getFileName().toString();
         Optional<Task> task = id.equals(own) ? Optional.empty() : task(entry);
-        if (task.isPresent() && !MACHINERY.contains(task.get().name())) {
-          tasks.put(id, task.get());
-        } else if (task.isPresent() && task.get().name().equals(SAFEPOINTS)) {
-          atWork |= !task.get().asleep();
-        }
+        task.ifPresent(read -> tasks.put(id, read));
       }
     }
-    return new Reading(tasks, atWork);
+    return Reading.of(tasks);
   }
 
   /**

@@ -50,16 +50,20 @@ public final class ProbeMain {
    * @param args the socket to connect to
    */
   public static void main(String[] args) throws Exception {
+    boolean leaves = false;
     try (Frames frames = SocketFile.connect(Path.of(args[0]))) {
       frames.greet();
-      new ProbeMain(frames).serve();
+      leaves = new ProbeMain(frames).serve();
     } finally {
-      // A submission may have left threads and hooks that would keep this JVM alive.
-      Runtime.getRuntime().halt(0);
+      if (!leaves) {
+        // A submission may have left threads and hooks that would keep this JVM alive.
+        Runtime.getRuntime().halt(0);
+      }
     }
   }
 
-  private void serve() throws IOException, InterruptedException {
+  /** Whether it was told to come to a regular end. */
+  private boolean serve() throws IOException, InterruptedException {
     Thread listener = new Thread(this::listen, "duet-listener");
     listener.setDaemon(true);
     listener.start();
@@ -68,11 +72,12 @@ public final class ProbeMain {
       if (next.get().type() == ProbeFrames.CLASSES) {
         takeClasses(in);
       } else if (next.get().type() == ProbeFrames.LEAVE) {
-        System.exit(0);
+        return true;
       } else {
         run(in);
       }
     }
+    return false;
   }
 
   private void listen() {
