@@ -113,6 +113,14 @@ record ChildTasks(
     }
   }
 
+  /** The folders of {@link #tasks}. */
+  List<Path> folders() {
+    return tasks.keySet().stream()
+        .map(id -> id.split("/"))
+        .map(id -> Path.of("/proc", id[0], "task", id[1]))
+        .toList();
+  }
+
   /** How long those tasks have been ready to run without a processor, in nanoseconds. */
   static long waitedForProcessorNanos(List<Long> pids) {
     long sum = 0;

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * <p>{@link IdleProof} does not do here: a thread that waits for another process is runnable for
  * the JVM, and only the kernel tells that it sleeps. So everything rests on the kernel. A task that
  * is woken is {@code R} until it sleeps again, which is counted; so if no count has moved, no task
- * ran. Since the threads that read what children print are among them, nothing lies unread in a
+ * ran, and {@link Slumber} tells those apart that were only about to sleep. Since the threads that read what children print are among them, nothing lies unread in a
  * pipe. What could still wake somebody is a timer: where there may be one, the two looks are {@link
  * TimedRest#LONG_ENOUGH} apart.
  */
@@ -34,6 +34,7 @@ final class Standstill {
   private final TaskTable.Reading own;
   private final ChildTasks children;
   private final boolean timers;
+  private final boolean told;
   private ChildTasks last;
   private TaskTable.Reading lastOwn;
 
@@ -47,7 +48,9 @@ final class Standstill {
     this.last = children;
     this.lastOwn = own;
     this.progress = crew.progressSoFar();
-    this.timers = timers(children);
+    this.told = Slumber.isTold(own.folders());
+    // Where it is not told whether they really sleep, they get time to show it.
+    this.timers = !told || timers(children);
   }
 
   /** Looks for the first time; nothing if somebody is awake, or the system does not tell. */
@@ -85,12 +88,20 @@ final class Standstill {
     if (look != Look.STILL) {
       return look;
     }
+    if (!slumbers()) {
+      return Look.AWAKE;
+    }
     Map<String, String> safepoints = last.safepoints();
     Map<String, TaskTable.Task> compilers = lastOwn.compilers();
     Nap.ofMillis(CONFIRM_MILLIS);
     Look confirmed = look();
     boolean ran = !last.safepoints().equals(safepoints) || !lastOwn.compilers().equals(compilers);
     return confirmed == Look.STILL && ran ? Look.AWAKE : confirmed;
+  }
+
+  /** Between two looks: only so it is certain that nobody has moved since. */
+  private boolean slumbers() {
+    return !told || (Slumber.isDeep(lastOwn.folders()) && Slumber.isDeep(last.folders()));
   }
 
   /** Looks once more. */

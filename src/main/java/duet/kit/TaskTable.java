@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,11 @@ final class TaskTable {
      */
     boolean atWork() {
       return !machinery.values().stream().allMatch(Task::asleep);
+    }
+
+    /** The folders of the tasks, without those of the machinery. */
+    List<Path> folders() {
+      return tasks.keySet().stream().map(TASKS::resolve).toList();
     }
 
     /** The compilers, to be compared with those of another reading. */

@@ -3,14 +3,21 @@ package duet.sandbox;
 import duet.files.Folders;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The folder of things that are made once and used by every later run; losing it costs seconds,
@@ -66,6 +73,24 @@ public final class Cache {
       }
     }
     return wanted;
+  }
+
+  /**
+   * Removes all of a kind but the newest, where each installation would leave its own.
+   *
+   * @param most how many stay, at least 1
+   */
+  static void keepNewest(String kind, int most) throws IOException {
+    List<Path> newestFirst = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(ROOT.resolve(kind))) {
+      all.forEach(newestFirst::add);
+    }
+    Map<Path, FileTime> times = new HashMap<>();
+    for (Path each : newestFirst) {
+      times.put(each, Files.getLastModifiedTime(each));
+    }
+    newestFirst.sort(Comparator.comparing(times::get).reversed());
+    newestFirst.stream().skip(most).forEach(Folders::delete);
   }
 
   /** SHA-256 of these parts in order, as hexadecimal digits. */

@@ -27,6 +27,9 @@ public final class ClassArchive {
   private static final String KIND = "archive";
   private static final String FILE = "classes";
 
+  /** Each build of Duet, and each Java, has two of them, of some 15 MB. */
+  private static final int MOST_KEPT = 24;
+
   private final String key;
 
   private ClassArchive(String key) {
@@ -68,6 +71,7 @@ public final class ClassArchive {
    */
   public void make(Rehearsal rehearsal) throws IOException {
     Cache.folder(KIND, key, draft -> fill(draft.resolve(FILE), rehearsal));
+    Cache.keepNewest(KIND, MOST_KEPT);
   }
 
   private static void fill(Path file, Rehearsal rehearsal) throws IOException {
