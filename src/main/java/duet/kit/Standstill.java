@@ -13,9 +13,10 @@ import java.util.concurrent.TimeUnit;
  * <p>{@link IdleProof} does not do here: a thread that waits for another process is runnable for
  * the JVM, and only the kernel tells that it sleeps. So everything rests on the kernel. A task that
  * is woken is {@code R} until it sleeps again, which is counted; so if no count has moved, no task
- * ran, and {@link Slumber} tells those apart that were only about to sleep. Since the threads that read what children print are among them, nothing lies unread in a
- * pipe. What could still wake somebody is a timer: where there may be one, the two looks are {@link
- * TimedRest#LONG_ENOUGH} apart.
+ * ran, and {@link Slumber} tells those apart that were only about to sleep. Since the threads that
+ * read what children print are among them, nothing lies unread in a pipe. What could still wake
+ * somebody is a timer: where there may be one, the two looks are {@link TimedRest#LONG_ENOUGH}
+ * apart.
  */
 final class Standstill {
   /**
