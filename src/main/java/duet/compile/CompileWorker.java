@@ -28,7 +28,7 @@ public final class CompileWorker implements AutoCloseable {
   private static final int MOST_SHOWN = 20;
   private static final int HEAP_MEGABYTES = 384;
   private static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xss4m");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss4m");
   private static final List<String> OWN =
       List.of("duet/compile/worker", "duet/wire", "duet/kit", "duet/rules");
   private static final List<String> LIBRARIES =
