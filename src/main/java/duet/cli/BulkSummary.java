@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** What an instructor wants to know when a run is over, in the order of the questions. */
 final class BulkSummary {
   private static final int MOST_NAMED = 8;
+  private static final int MOST_LINES = 5;
 
   /** Where more beliefs fit to what was broken, it tells nothing to name one. */
   private static final int MOST_EXPLANATIONS = 3;
@@ -89,18 +90,28 @@ final class BulkSummary {
                     Ink.FAINT,
                     String.join(" Or: ", each.sentences())));
     group("Zero", exercise.zeros());
-    exercise
-        .known()
+    known(exercise.known());
+    group("Undecided", exercise.undecided());
+  }
+
+  private void known(List<CohortReport.Known> all) {
+    all.stream()
+        .sorted(
+            Comparator.comparingInt((CohortReport.Known each) -> each.submissions().size())
+                .reversed())
+        .limit(MOST_LINES)
         .forEach(
             each ->
-                page.labelled(
-                    2,
-                    "Known",
-                    12,
-                    Ink.FAINT,
+                known(
                     "the shipped %s was handed in by %s"
                         .formatted(each.solution(), some(each.submissions()))));
-    group("Undecided", exercise.undecided());
+    if (all.size() > MOST_LINES) {
+      known("and %d more of them; cohort.json has all".formatted(all.size() - MOST_LINES));
+    }
+  }
+
+  private void known(String sentence) {
+    page.labelled(2, "Known", 12, Ink.FAINT, sentence);
   }
 
   private void group(String label, List<CohortReport.Reason> reasons) {
@@ -116,7 +127,7 @@ final class BulkSummary {
                     (Map.Entry<String, List<String>> each) -> each.getValue().size())
                 .reversed()
                 .thenComparing(Map.Entry::getKey))
-        .limit(5)
+        .limit(MOST_LINES)
         .forEach(
             each ->
                 page.labelled(

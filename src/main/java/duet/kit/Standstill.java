@@ -69,8 +69,7 @@ final class Standstill {
 
   /** Whether it is time to look again. */
   boolean ripe() {
-    long millis = timers ? TimedRest.LONG_ENOUGH : crew.context().patience().quietMillis();
-    return System.nanoTime() - begin >= TimeUnit.MILLISECONDS.toNanos(millis);
+    return hasLasted(timers ? TimedRest.LONG_ENOUGH : crew.context().patience().quietMillis());
   }
 
   /** What another look shows. */
@@ -100,9 +99,18 @@ final class Standstill {
     return confirmed == Look.STILL && ran ? Look.AWAKE : confirmed;
   }
 
-  /** Between two looks: only so it is certain that nobody has moved since. */
+  /**
+   * Between two looks: only so it is certain that nobody has moved since. Where a kernel cannot
+   * tell of some that sleep, they are believed once they have done so for long enough.
+   */
   private boolean slumbers() {
-    return !told || (Slumber.isDeep(lastOwn.folders()) && Slumber.isDeep(last.folders()));
+    return !told
+        || hasLasted(TimedRest.LONG_ENOUGH)
+        || (Slumber.isDeep(lastOwn.folders()) && Slumber.isDeep(last.folders()));
+  }
+
+  private boolean hasLasted(long millis) {
+    return System.nanoTime() - begin >= TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
   /** Looks once more. */
