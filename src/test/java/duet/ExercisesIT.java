@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 class ExercisesIT {
   private static final int REPEAT = Integer.getInteger("duet.repeat", 1);
 
-  /** The right ones, and for each check one that it alone catches, in half the time. */
+  /**
+   * The right ones, and for each check one that it alone catches, in half the time; and with
+   * nothing else on the machine, since the other pass has them beside a busy process.
+   */
   private static final boolean SHORT = Boolean.getBoolean("duet.short");
 
   @Test
@@ -40,7 +43,7 @@ class ExercisesIT {
       return;
     }
     for (Exercise exercise : exercises(each -> true)) {
-      assertAsExpected(verify(List.of(exercise), REPEAT, 1, false, telling(exercise)));
+      assertAsExpected(verify(List.of(exercise), REPEAT, 0, false, telling(exercise)));
     }
   }
 
