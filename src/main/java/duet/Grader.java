@@ -131,9 +131,7 @@ public final class Grader implements AutoCloseable {
   private Graded inspect(PreparedExercise prepared, Submission submission, ClassFiles classes) {
     Exercise exercise = prepared.exercise();
     ClassFiles given = prepared.given();
-    // By the names that the exercise's own compilation has, and not by how they begin: a class that
-    // a student had called Stage$Backstage passed for a part of the stage, and was not inspected.
-    ClassFiles own = classes.only(name -> !given.bytes().containsKey(name));
+    ClassFiles own = prepared.own(classes);
     List<Problem> changed = ApiCheck.compare(prepared.stub(), classes);
     if (!changed.isEmpty()) {
       return stopped(prepared, submission, Status.REJECTED_INPUT, changed);

@@ -71,7 +71,7 @@ public final class Rehearsal {
 
   private static CheckRequest request(
       PreparedExercise prepared, Submission submission, ClassFiles classes) {
-    ClassFiles own = classes.only(name -> !prepared.given().bytes().containsKey(name));
+    ClassFiles own = prepared.own(classes);
     return new CheckRequest(
         prepared.exercise(),
         prepared.plan(),

@@ -10,8 +10,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Before the integration tests: what later gradings start from, as an instructor's have it. It
- * takes some seconds and saves a fifth of each runner's processor time; and so a verdict that an
- * archive of classes changed would fail a test.
+ * takes some seconds and saves part of each runner's start; and so a verdict that an archive of
+ * classes changed would fail a test.
  */
 public final class RehearsedRun implements LauncherSessionListener {
   @Override

@@ -27,6 +27,18 @@ public record PreparedExercise(
   }
 
   /**
+   * Of what was compiled together with the given classes, the submission's own.
+   *
+   * <p>By the names that the exercise's own compilation has, and not by how they begin: a class
+   * that a student had called Stage$Backstage passed for a part of the stage, and was not
+   * inspected.
+   */
+  public ClassFiles own(ClassFiles compiled) {
+    ClassFiles given = given();
+    return compiled.only(name -> !given.bytes().containsKey(name));
+  }
+
+  /**
    * Why nothing of it can be compiled or run here, as a sentence; its plan has no checks then.
    * Empty where it can.
    */

@@ -36,9 +36,6 @@ final class RunnerJvm implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  /** Some Javas start another one to write an archive, and that loads all classes once more. */
-  private static final Duration LAST_WORDS = Duration.ofMinutes(2);
-
   /** Far more than all checks of an exercise use; for what a grader that has died left behind. */
   private static final int MOST_CPU_SECONDS = 900;
 
@@ -261,11 +258,7 @@ final class RunnerJvm implements AutoCloseable {
    * @throws IOException if it does not
    */
   void leave() throws IOException {
-    child.send(ProbeFrames.LEAVE, out -> {});
-    Ending ending = child.end(LAST_WORDS);
-    if (ending.killed() || ending.exitCode() != 0) {
-      throw new IOException("the check runner did not end well: " + output().strip());
-    }
+    child.leave(ProbeFrames.LEAVE);
   }
 
   /** What the submission has printed in this runner. */

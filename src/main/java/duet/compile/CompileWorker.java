@@ -4,7 +4,6 @@ import duet.compile.worker.CompileFrames;
 import duet.exercise.SourceFile;
 import duet.sandbox.ChildJvm;
 import duet.sandbox.ClassArchive;
-import duet.sandbox.Ending;
 import duet.sandbox.JvmRequest;
 import duet.sandbox.Library;
 import duet.sandbox.Place;
@@ -42,9 +41,6 @@ public final class CompileWorker implements AutoCloseable {
 
   private static final Duration MOST_CPU = Duration.ofSeconds(30);
   private static final Duration MOST_WALL = Duration.ofMinutes(5);
-
-  /** Some Javas start another one to write an archive, and that loads all classes once more. */
-  private static final Duration LAST_WORDS = Duration.ofMinutes(2);
 
   private final Duration mostCpu;
   private final Duration mostWall;
@@ -102,18 +98,9 @@ public final class CompileWorker implements AutoCloseable {
     flags.addAll(more);
     try (CompileWorker worker = new CompileWorker(Place.ours(), flags, MOST_CPU, MOST_WALL)) {
       worker.compileSubmission(sources, release);
-      worker.leave();
+      worker.child.leave(CompileFrames.LEAVE);
     } catch (CompilerFault e) {
       throw new IOException(e.getMessage(), e);
-    }
-  }
-
-  private void leave() throws IOException {
-    child.send(CompileFrames.LEAVE, out -> {});
-    Ending ending = child.end(LAST_WORDS);
-    if (ending.killed() || ending.exitCode() != 0) {
-      throw new IOException(
-          "the compile worker did not end well: " + child.output().text().strip());
     }
   }
 

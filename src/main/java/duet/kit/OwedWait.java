@@ -10,8 +10,8 @@ import java.util.List;
  * <p>Whatever a submission does, {@link Process#waitFor} comes back then, so a proof that it does
  * not would blame the submission for somebody else's delay. Once in some ten thousand gradings a
  * right answer was told that its {@code close} waited for ever, on a machine where no child was
- * left. {@link Slumber} tells what kept the JDK's thread; where the kernel does not show that, this
- * remains.
+ * left. {@link Slumber} tells what may have kept the JDK's thread; where the kernel does not show
+ * that, this remains.
  */
 final class OwedWait {
   private static final String PROCESS = "java.lang.ProcessImpl";

@@ -12,10 +12,11 @@ import java.util.Collection;
  * <p>A task that is about to wait calls itself sleeping first, looks once more whether it has to,
  * and only then gives its processor up. If it loses it in between, it is shown as asleep, its
  * switches are counted no further, and yet it will go on by itself. {@code waitpid} even clears a
- * process that has ended away in that state: on a busy machine the JDK's thread was held there for
- * a tenth of a second, the process was nowhere to be seen any more, everybody else waited for it,
- * and a right answer failed, once in some ten thousand times. Of a task that could run, {@code
- * /proc/PID/task/TID/wchan} names no place that it waits in (see {@code get_wchan} in Linux).
+ * process that has ended away in that state. The JDK's thread that does so, held there on a busy
+ * machine, is what explains how a right answer came to fail, once in some ten thousand times: the
+ * process was nowhere to be seen any more, and everybody else waited. Of a task that could run,
+ * {@code /proc/PID/task/TID/wchan} names no place that it waits in (see {@code get_wchan} in
+ * Linux).
  */
 final class Slumber {
   /**

@@ -74,9 +74,7 @@ final class TaskTable {
     /**
      * Whether the JVM does something for which threads may be waiting inside of it, asleep, though
      * not for long: a collection of garbage for one. Nor does a thread move that wants to tell a
-     * compiler what to compile while that one has its queue locked, and has lost its processor: on
-     * a busy machine the JDK's thread that had seen a process end was so held for a tenth of a
-     * second, everybody else waited for it, and a right answer failed.
+     * compiler what to compile while that one has its queue locked, and has lost its processor.
      */
     boolean atWork() {
       return !machinery.values().stream().allMatch(Task::asleep);

@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 public final class ChildJvm implements AutoCloseable {
   private static final Optional<Frame> END = Optional.empty();
 
+  /** Some Javas start another one to write an archive, and that loads all classes once more. */
+  private static final Duration LAST_WORDS = Duration.ofMinutes(2);
+
   private final Path folder;
   private final Process process;
   private final ProcessTree tree;
@@ -172,6 +175,20 @@ public final class ChildJvm implements AutoCloseable {
     }
     close();
     return new Ending(killed ? -1 : process.exitValue(), killed);
+  }
+
+  /**
+   * Asks it to come to its regular end, where it writes an archive of classes, and waits for that.
+   *
+   * @param type of the frame that asks
+   * @throws IOException if it does not
+   */
+  public void leave(byte type) throws IOException {
+    send(type, out -> {});
+    Ending ending = end(LAST_WORDS);
+    if (ending.killed() || ending.exitCode() != 0) {
+      throw new IOException("a child did not end well: " + output().text().strip());
+    }
   }
 
   /** Kills it and everything that it started, and removes its files. */

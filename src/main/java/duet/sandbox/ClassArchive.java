@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The loaded and linked classes of one kind of child JVM, in a file that later ones start from
- * instead of loading them again: half of a check runner's processor time. It is an AOT cache (JEP
- * 514) from JDK 25 on, and a dynamic archive of AppCDS (JEP 350) before.
+ * instead of loading them again: a twentieth to a quarter of a grading's processor time. It is an
+ * AOT cache (JEP 514) from JDK 25 on, and a dynamic archive of AppCDS (JEP 350) before.
  *
  * <p>There is one for each Java and each class path, made by a child that does once what all others
  * will. The key holds what tells Javas and class paths apart, so that a new one of either never
