@@ -28,8 +28,10 @@ import javax.tools.ToolProvider;
 
 /**
  * The names in a submission that are its author's own: local variables, parameters and private
- * members. A name that also stands for anything else, or that the stub or a check knows, is not one
- * of them, so that all words that are spelt like it can be replaced without a change of meaning.
+ * members. A name that also stands for anything else, that the stub or a check knows, or that the
+ * submission itself spells in a literal, is not one of them, so that all words that are spelt like
+ * it can be replaced without a change of meaning. (A variant of a right answer once asked {@code
+ * findVarHandle} for a field by the name that it had had before.)
  */
 final class OwnNames extends TreePathScanner<Void, Void> {
   private static final Set<ElementKind> LOCAL =
@@ -63,6 +65,7 @@ final class OwnNames extends TreePathScanner<Void, Void> {
     own.addAll(names.members);
     own.removeAll(names.others);
     own.removeAll(known(exercise));
+    own.removeAll(inLiterals(files));
     return own;
   }
 
@@ -71,11 +74,17 @@ final class OwnNames extends TreePathScanner<Void, Void> {
     OwnNames stub = read(exercise, exercise.stub());
     Set<String> known = new HashSet<>(stub.others);
     known.addAll(stub.members);
-    exercise.checks().stream()
+    known.addAll(inLiterals(exercise.checks()));
+    return known;
+  }
+
+  private static Set<String> inLiterals(List<SourceFile> files) {
+    Set<String> words = new HashSet<>();
+    files.stream()
         .flatMap(file -> Token.read(file.text()).stream())
         .filter(token -> token.kind() == Token.Kind.LITERAL)
-        .forEach(token -> known.addAll(List.of(token.text().split("[^\\p{L}\\p{N}_$]+"))));
-    return known;
+        .forEach(token -> words.addAll(List.of(token.text().split("[^\\p{L}\\p{N}_$]+"))));
+    return words;
   }
 
   private static OwnNames read(Exercise exercise, List<SourceFile> files) {
