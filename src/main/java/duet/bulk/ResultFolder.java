@@ -27,17 +27,17 @@ public final class ResultFolder implements AutoCloseable {
   private static final String TOGETHER = "journal-together.jsonl";
 
   private final Plan plan;
-  private final Cohort cohort;
+  private final Path first;
   private final List<Journal> journals;
   private final OptionalInt slices;
   private final List<Path> notBegun;
 
   private ResultFolder(
-      Plan plan, Cohort cohort, List<Journal> journals, OptionalInt slices, List<Path> notBegun) {
+      Plan plan, Path first, List<Journal> journals, OptionalInt slices, List<Path> notBegun) {
     this.slices = slices;
     this.notBegun = List.copyOf(notBegun);
     this.plan = plan;
-    this.cohort = cohort;
+    this.first = first;
     this.journals = journals;
   }
 
@@ -48,9 +48,8 @@ public final class ResultFolder implements AutoCloseable {
    * @param named at least one
    * @throws JournalFault if none has a plan, or they are not of the same cohort, exercises and
    *     settings
-   * @throws CohortFault if the file of names cannot be read
    */
-  public static ResultFolder open(List<Path> named) throws JournalFault, CohortFault, IOException {
+  public static ResultFolder open(List<Path> named) throws JournalFault, IOException {
     List<Path> begun = named.stream().filter(Plan::isIn).toList();
     List<Path> folders = begun.isEmpty() ? named : begun;
     Plan plan = Plan.read(folders.get(0));
@@ -62,7 +61,6 @@ public final class ResultFolder implements AutoCloseable {
                 .formatted(folders.get(0), folder));
       }
     }
-    Cohort cohort = PeopleFile.read(folders.get(0).resolve(NAMES).resolve(PeopleFile.NAME));
     List<Journal> journals = new ArrayList<>();
     try {
       SortedSet<Integer> counts = new TreeSet<>();
@@ -76,7 +74,7 @@ public final class ResultFolder implements AutoCloseable {
       }
       return new ResultFolder(
           plan,
-          cohort,
+          folders.get(0),
           journals,
           counts.size() == 1 && counts.first() > 1
               ? OptionalInt.of(counts.first())
@@ -105,9 +103,13 @@ public final class ResultFolder implements AutoCloseable {
     return plan;
   }
 
-  /** Whose it is. */
-  public Cohort cohort() {
-    return cohort;
+  /**
+   * Reads whose it is.
+   *
+   * @throws CohortFault if the file of names cannot be read
+   */
+  public Cohort cohort() throws CohortFault, IOException {
+    return PeopleFile.read(first.resolve(NAMES).resolve(PeopleFile.NAME));
   }
 
   /** What is known. */
@@ -137,10 +139,11 @@ public final class ResultFolder implements AutoCloseable {
    * Keeps all that is known in one more folder, so that marks can be made anew there, too.
    *
    * @param out a folder, perhaps one of those that were opened
+   * @throws CohortFault if the file of names cannot be read
    */
-  public void keepIn(Path out) throws IOException {
+  public void keepIn(Path out) throws CohortFault, IOException {
     plan.write(out);
-    keepNames(out, cohort);
+    keepNames(out, cohort());
     WholeFile.write(out.resolve(TOGETHER), Journal.excerpt(journals, plan.keys()));
   }
 

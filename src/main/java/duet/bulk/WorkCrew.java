@@ -15,13 +15,15 @@ import duet.submission.HandedIn;
 import duet.submission.Intake;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,10 +67,14 @@ final class WorkCrew {
   void doAll(List<Work> works) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(graders.size());
     try {
-      List<Future<?>> running = new ArrayList<>();
-      works.forEach(work -> running.add(pool.submit(() -> one(work))));
-      for (Future<?> each : running) {
-        each.get();
+      // Everybody draws from one list: a task apiece would be ten thousand at once.
+      Iterator<Work> rest = works.iterator();
+      CompletionService<Void> running = new ExecutorCompletionService<>(pool);
+      for (int i = 0; i < graders.size(); i++) {
+        running.submit(() -> drawAndDo(rest));
+      }
+      for (int i = 0; i < graders.size(); i++) {
+        running.take().get();
       }
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException cause
@@ -101,7 +107,20 @@ final class WorkCrew {
         || verdict.open().stream().anyMatch(check -> !about.touch(check));
   }
 
-  private Void one(Work work) throws IOException, InterruptedException {
+  private Void drawAndDo(Iterator<Work> rest) throws IOException, InterruptedException {
+    for (Optional<Work> work = next(rest); work.isPresent(); work = next(rest)) {
+      one(work.get());
+    }
+    return null;
+  }
+
+  private static Optional<Work> next(Iterator<Work> rest) {
+    synchronized (rest) {
+      return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+    }
+  }
+
+  private void one(Work work) throws IOException, InterruptedException {
     Grader grader = graders.take();
     try {
       progress.begins(work);
@@ -111,7 +130,6 @@ final class WorkCrew {
     } finally {
       graders.giveBack(grader);
     }
-    return null;
   }
 
   private Verdict verdict(Grader grader, Work work) throws IOException {

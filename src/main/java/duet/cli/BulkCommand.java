@@ -12,6 +12,7 @@ import duet.bulk.journal.JournalFault;
 import duet.bulk.journal.RunLock;
 import duet.bulk.sheet.SheetFault;
 import duet.calibrate.CalibrationFault;
+import duet.check.PreparedExercise;
 import duet.compile.CompilerFault;
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
@@ -156,24 +157,32 @@ final class BulkCommand implements Callable<Integer> {
             "%d submissions, read as %s; %d things to look at."
                 .formatted(cohort.handins().size(), cohort.layout(), cohort.oddities().size()));
     Gradebook book = gradebook.open(session, cohort);
-    Bulk.Done done;
-    try (RunProgress progress = RunProgress.on(terminal)) {
-      done = new Bulk(settings, progress).run(cohort, asked(cohort));
-    }
-    if (done.damaged() > 0) {
-      terminal
-          .err()
-          .println(
-              "%d lines of the journal had been changed by somebody; what they told was graded again."
-                  .formatted(done.damaged()));
-    }
+    // Only the exercises are kept: the plan is read again below, and of ten thousand submissions it
+    // would stand twice in the memory.
+    List<PreparedExercise> prepared = graded(settings, cohort);
     if (slice.of() > 1) {
       terminal.print(
           "Slice %s is done. The command merge puts the slices together.%n".formatted(slice));
       return ExitCode.DONE;
     }
     try (ResultFolder known = ResultFolder.open(List.of(settings.out()))) {
-      return new Marks(session, root).write(settings.out(), known, done.exercises(), book);
+      return new Marks(session, root).write(settings.out(), known, prepared, book);
+    }
+  }
+
+  private List<PreparedExercise> graded(BulkSettings settings, Cohort cohort)
+      throws SheetFault, JournalFault, RunLock.Taken, CalibrationFault, CompilerFault, IOException {
+    Terminal terminal = session.terminal();
+    try (RunProgress progress = RunProgress.on(terminal)) {
+      Bulk.Done done = new Bulk(settings, progress).run(cohort, asked(cohort));
+      if (done.damaged() > 0) {
+        terminal
+            .err()
+            .println(
+                "%d lines of the journal had been changed by somebody; what they told was graded again."
+                    .formatted(done.damaged()));
+      }
+      return done.exercises();
     }
   }
 

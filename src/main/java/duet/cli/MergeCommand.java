@@ -99,7 +99,7 @@ final class MergeCommand implements Callable<Integer> {
   }
 
   private ExitCode write(ResultFolder known, List<Path> from, Path to)
-      throws SheetFault, JournalFault, RunLock.Taken, CompilerFault, IOException {
+      throws CohortFault, SheetFault, JournalFault, RunLock.Taken, CompilerFault, IOException {
     Files.createDirectories(to);
     try (RunLock lock = RunLock.take(to)) {
       Marks marks = new Marks(session, root);

@@ -3,6 +3,7 @@ package duet.cli;
 import duet.bulk.ResultFolder;
 import duet.bulk.cohort.CohortFault;
 import duet.bulk.journal.JournalFault;
+import duet.bulk.journal.RunLock;
 import duet.bulk.overrides.Overrides;
 import duet.bulk.regrade.Comparison;
 import duet.bulk.regrade.Grading;
@@ -76,16 +77,20 @@ final class RegradeCommand implements Callable<Integer> {
             "Both are the folder %s. Grade into a new one, with duet bulk COHORT --out NEW."
                 .formatted(session.shown(at)));
       }
-      return run(at, known, old, before).code();
+      try (RunLock lock = RunLock.take(at)) {
+        return run(at, known, old, before).code();
+      }
     } catch (CohortFault | SheetFault | JournalFault e) {
       throw Complaint.unusable(e.getMessage());
+    } catch (RunLock.Taken e) {
+      throw new Complaint(ExitCode.BUSY, e.getMessage());
     } catch (ExerciseFault | CompilerFault | IOException e) {
       throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
     }
   }
 
   private ExitCode run(Path at, ResultFolder known, Path old, ResultFolder before)
-      throws SheetFault, JournalFault, CompilerFault, IOException {
+      throws CohortFault, SheetFault, JournalFault, CompilerFault, IOException {
     Marks marks = new Marks(session, root);
     List<PreparedExercise> prepared = marks.exercises(known.plan(), session.catalogue(catalogue));
     carryOver(at, known, old, prepared);

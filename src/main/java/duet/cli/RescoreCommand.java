@@ -3,6 +3,7 @@ package duet.cli;
 import duet.bulk.ResultFolder;
 import duet.bulk.cohort.CohortFault;
 import duet.bulk.journal.JournalFault;
+import duet.bulk.journal.RunLock;
 import duet.bulk.sheet.SheetFault;
 import duet.compile.CompilerFault;
 import duet.exercise.ExerciseFault;
@@ -56,12 +57,15 @@ final class RescoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path at = session.here().resolve(folder);
-    try (ResultFolder known = ResultFolder.open(List.of(at))) {
+    try (ResultFolder known = ResultFolder.open(List.of(at));
+        RunLock lock = RunLock.take(at)) {
       Marks marks = new Marks(session, root);
       var prepared = marks.exercises(known.plan(), session.catalogue(catalogue));
       return marks.write(at, known, prepared, gradebook.open(session, known.cohort())).code();
     } catch (CohortFault | SheetFault | JournalFault e) {
       throw Complaint.unusable(e.getMessage());
+    } catch (RunLock.Taken e) {
+      throw new Complaint(ExitCode.BUSY, e.getMessage());
     } catch (ExerciseFault | CompilerFault | IOException e) {
       throw new Complaint(ExitCode.UNDECIDED, e.getMessage());
     }

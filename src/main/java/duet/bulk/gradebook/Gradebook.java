@@ -119,13 +119,12 @@ public final class Gradebook {
                 "final"));
     Set<Person> seen = new HashSet<>();
     for (Marked each : marked) {
-      seen.add(each.person());
+      roster.find(each.person()).ifPresent(seen::add);
       sheet.add(row(each));
     }
-    for (Person absent : roster.people()) {
-      if (seen.stream()
-          .noneMatch(person -> roster.find(person).filter(absent::equals).isPresent())) {
-        sheet.add(row("", absent, "nothing handed in", "", "", "", ""));
+    for (Person each : roster.people()) {
+      if (!seen.contains(each)) {
+        sheet.add(row("", each, "nothing handed in", "", "", "", ""));
       }
     }
     return sheet;
