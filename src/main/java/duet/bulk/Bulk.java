@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,7 +83,7 @@ public final class Bulk {
       Overrides.of(settings.out(), plan.scope(prepared));
       plan.write(settings.out());
       ResultFolder.keepNames(settings.out(), cohort);
-      List<Work> todo = todo(plan, cohort, journal);
+      List<Work> todo = todo(plan, cohort, known(journal));
       int known = mine(plan.keys().stream().toList()).size() - todo.size();
       // To try the host out takes seconds, and where nothing is to be graded it would be for
       // nothing.
@@ -135,10 +137,21 @@ public final class Bulk {
     return prepared;
   }
 
-  private List<Work> todo(Plan plan, Cohort cohort, Journal journal) {
+  // A folder into which slices were merged has their results in a journal of its own.
+  private Set<String> known(Journal journal) throws IOException, JournalFault {
+    Set<String> known = new HashSet<>(journal.keys());
+    for (Path file : ResultFolder.journals(settings.out())) {
+      try (Journal other = Journal.read(file)) {
+        known.addAll(other.keys());
+      }
+    }
+    return known;
+  }
+
+  private List<Work> todo(Plan plan, Cohort cohort, Set<String> known) {
     Map<String, Work> works = Planner.works(plan, cohort);
     return mine(List.copyOf(works.values())).stream()
-        .filter(work -> !journal.has(work.key()))
+        .filter(work -> !known.contains(work.key()))
         .toList();
   }
 

@@ -109,7 +109,7 @@ final class Planner {
   /** What an opened submission holds for an exercise. */
   static Intake intake(HandedIn opened, Exercise exercise, String id) {
     return opened.problems().isEmpty()
-        ? SubmissionFolder.take(opened.folder(), exercise, id)
+        ? SubmissionFolder.takeUnnamed(opened.folder(), exercise, id)
         : new Intake.Rejected(id, opened.problems(), List.of());
   }
 

@@ -86,7 +86,7 @@ public final class ResultFolder implements AutoCloseable {
     }
   }
 
-  private static List<Path> journals(Path folder) throws IOException {
+  static List<Path> journals(Path folder) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "journal*.jsonl")) {
       return StreamSupport.stream(files.spliterator(), false).sorted().toList();
     }

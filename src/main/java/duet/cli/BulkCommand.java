@@ -125,7 +125,7 @@ final class BulkCommand implements Callable<Integer> {
     if (!Files.exists(from)) {
       throw Complaint.unusable("There is nothing at \"" + place + "\".");
     }
-    try (OpenCohort opened = OpenCohort.open(from)) {
+    try (OpenCohort opened = OpenCohort.open(from, session.catalogue(catalogue).ids())) {
       return run(opened.cohort()).code();
     } catch (CohortFault | SheetFault | JournalFault e) {
       throw Complaint.unusable(e.getMessage());

@@ -4,11 +4,18 @@ import duet.exercise.Exercise;
 import duet.exercise.Nearest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The exercises there are. */
 public interface Catalogue {
   /** All of them, in course order. */
   List<Exercise> exercises();
+
+  /** The ids of all of them. */
+  default Set<String> ids() {
+    return exercises().stream().map(Exercise::id).collect(Collectors.toSet());
+  }
 
   /** The one with that id. */
   default Optional<Exercise> find(String id) {

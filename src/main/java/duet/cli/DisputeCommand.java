@@ -85,7 +85,7 @@ final class DisputeCommand implements Callable<Integer> {
               .formatted(session.shown(to)));
     }
     try (ResultFolder known = ResultFolder.open(List.of(at));
-        OpenCohort opened = OpenCohort.open(from)) {
+        OpenCohort opened = OpenCohort.open(from, session.catalogue(catalogue).ids())) {
       byte[] zip =
           new DisputePack(at, known, typedCatalogue())
               .bytes(submission, opened.cohort(), exercises(known.plan()));

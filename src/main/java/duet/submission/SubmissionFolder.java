@@ -30,14 +30,16 @@ public final class SubmissionFolder {
   private static final List<String> SEEN_THROUGH = List.of("", "src/main/java", "stub", "src");
 
   private final Path target;
+  private final boolean named;
 
-  private SubmissionFolder(Path target) {
+  private SubmissionFolder(Path target, boolean named) {
     this.target = target;
+    this.named = named;
   }
 
   /** Whether any editable file of the exercise is there, at its place or anywhere else. */
   public static boolean answers(Path target, Exercise exercise) {
-    SubmissionFolder folder = new SubmissionFolder(target);
+    SubmissionFolder folder = new SubmissionFolder(target, false);
     return exercise.edit().stream().anyMatch(path -> folder.find(exercise, path).isPresent());
   }
 
@@ -48,7 +50,15 @@ public final class SubmissionFolder {
    * @param id what the caller calls the submission
    */
   public static Intake take(Path target, Exercise exercise, String id) {
-    return new SubmissionFolder(target).take(exercise, id);
+    return new SubmissionFolder(target, true).take(exercise, id);
+  }
+
+  /**
+   * As above, and no problem tells a path that the student chose: they put their names into names
+   * of folders.
+   */
+  public static Intake takeUnnamed(Path target, Exercise exercise, String id) {
+    return new SubmissionFolder(target, false).take(exercise, id);
   }
 
   private Intake take(Exercise exercise, String id) {
@@ -83,7 +93,20 @@ public final class SubmissionFolder {
         }
       }
     }
-    return Optional.empty();
+    return findBare(exercise, path);
+  }
+
+  // Whoever uploads the file alone, as forms invite to, has no package folder around it. That it
+  // says the right package tells that it is this exercise's and not another's of the same name.
+  private Optional<Path> findBare(Exercise exercise, String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return roots(exercise).stream()
+        .map(root -> root.resolve(name))
+        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+        .filter(
+            file ->
+                SourceReader.read(target, file, path, exercise.packageName()).source().isPresent())
+        .findFirst();
   }
 
   // The target itself, the folder of this exercise in it, and a single folder that an archive
@@ -118,10 +141,13 @@ public final class SubmissionFolder {
   private String whereItMayBe(String path, String name) {
     Search search = search(name);
     if (search.found != null) {
-      String place = Problem.shown(target.relativize(search.found).toString());
-      return "There is a " + name + " at " + place + ": move it to " + path + ".";
+      String place =
+          named
+              ? " at " + Problem.shown(target.relativize(search.found).toString())
+              : " somewhere else";
+      return "There is a " + name + place + ": move it to " + path + ".";
     } else if (search.closed != null) {
-      String inside = Problem.shown(target.relativize(search.closed).toString());
+      String inside = named ? Problem.shown(target.relativize(search.closed).toString()) : "";
       String place = inside.isEmpty() ? "the folder" : inside;
       return "Check the permissions of " + place + ", which cannot be read.";
     }

@@ -53,17 +53,41 @@ class CohortIT {
     Ran ran = call.measured().run();
     assertThat(ran.exit()).as(Files.readString(folder.resolve("out.log"))).isZero();
     assertThat(CohortCheck.compare(out, expected).deviations()).isEmpty();
-    no_name_gets_out(out, folder.resolve("out.log"));
+    no_name_gets_out(20, out, folder.resolve("out.log"));
     a_changed_verdict_is_found(out, expected);
   }
 
-  private void no_name_gets_out(Path out, Path log) throws IOException {
+  @Test
+  void three_hundred_names_are_in_the_gradebook_and_nowhere_else() throws Exception {
+    CohortGenerator.generate(
+        new CohortSettings(
+            5,
+            300,
+            List.of("sing-dance"),
+            new Shares(100, 0, 0),
+            Form.MOODLE,
+            Path.of("").toAbsolutePath()),
+        folder);
+    Path out = folder.resolve("out");
+    BulkCall call =
+        new BulkCall(
+            Path.of("").toAbsolutePath(),
+            folder.resolve("in.zip"),
+            out,
+            List.of("sing-dance"),
+            2,
+            "auto");
+    assertThat(call.measured().run().exit()).isZero();
+    no_name_gets_out(300, out, folder.resolve("out.log"));
+  }
+
+  private void no_name_gets_out(int students, Path out, Path log) throws IOException {
     List<String> names =
         Files.readAllLines(folder.resolve("roster.csv")).stream()
             .skip(1)
             .map(line -> line.split(",\\d+,")[0].replace("\"", ""))
             .toList();
-    assertThat(names).hasSize(20).allMatch(name -> name.contains(" "));
+    assertThat(names).hasSize(students).allMatch(name -> name.contains(" "));
     StringBuilder all = new StringBuilder(Files.readString(log));
     try (Stream<Path> files = Files.walk(out)) {
       for (Path file : files.filter(path -> !path.startsWith(out.resolve("gradebook"))).toList()) {
@@ -72,7 +96,8 @@ class CohortIT {
       }
     }
     assertThat(names).noneMatch(name -> all.indexOf(name) >= 0);
-    assertThat(names).allMatch(name -> marks(out).contains(name));
+    String marks = marks(out);
+    assertThat(names).allMatch(marks::contains);
   }
 
   private static String marks(Path out) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class BulkCalibrationIT {
   @Test
   void what_was_known_of_the_host_stands_in_every_report() throws Exception {
     handIn("exercises/sing-dance/stub");
-    try (OpenCohort open = OpenCohort.open(in)) {
+    try (OpenCohort open = OpenCohort.open(in, Set.of())) {
       Path out = folder.resolve("out");
       new Bulk(settings(out, false, false, SHIPPED), new SmallClass.Silent())
           .run(open.cohort(), List.of(SmallClass.EXERCISE));
@@ -54,7 +55,7 @@ class BulkCalibrationIT {
     handIn("exercises/sing-dance/stub");
     Selftest doctored =
         DoctoredSelftest.expectingAPassOf("stuck", Files.createDirectories(folder.resolve("test")));
-    try (OpenCohort open = OpenCohort.open(in)) {
+    try (OpenCohort open = OpenCohort.open(in, Set.of())) {
       Path out = folder.resolve("out");
       assertThatThrownBy(
               () ->
@@ -102,7 +103,7 @@ class BulkCalibrationIT {
         """
         {"misconception": "x", "status": "graded", "mustFail": [], "notRun": [], "may": []}
         """);
-    try (OpenCohort open = OpenCohort.open(in)) {
+    try (OpenCohort open = OpenCohort.open(in, Set.of())) {
       Path out = folder.resolve("out");
       SmallClass.Silent silent = new SmallClass.Silent();
       new Bulk(settings(out, true, false, shipped), silent)

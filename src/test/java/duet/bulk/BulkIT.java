@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class BulkIT {
 
   @Test
   void equal_submissions_are_graded_once_and_nothing_is_graded_twice() throws Exception {
-    try (OpenCohort open = OpenCohort.open(in)) {
+    try (OpenCohort open = OpenCohort.open(in, Set.of())) {
       Path out = folder.resolve("out");
       assertThat(run(open.cohort(), out, Slice.ALL).graded()).isEqualTo(5);
       CohortReport first = SmallClass.write(open.cohort(), List.of(out), out);
@@ -59,7 +60,7 @@ class BulkIT {
 
   @Test
   void slices_put_together_are_the_whole() throws Exception {
-    try (OpenCohort open = OpenCohort.open(in)) {
+    try (OpenCohort open = OpenCohort.open(in, Set.of())) {
       Path one = folder.resolve("one");
       Path two = folder.resolve("two");
       run(open.cohort(), one, new Slice(1, 2));
@@ -84,6 +85,7 @@ class BulkIT {
       }
       Path all = folder.resolve("all");
       assertThat(SmallClass.write(open.cohort(), List.of(all), all)).isEqualTo(whole);
+      assertThat(run(open.cohort(), all, Slice.ALL).graded()).isZero();
       noNamesBut(all.resolve("gradebook"), all);
     }
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import duet.bulk.journal.RunLock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -212,6 +213,32 @@ class DisputedGradeIT {
     assertThat(home.resolve("dispute-" + id("Al Green") + ".zip")).doesNotExist();
     assertThat(duet(home, "dispute", "marks", "s-1", "--cohort", "in").err())
         .contains("no submission \"s-1\"");
+  }
+
+  @Test
+  void of_what_could_not_be_taken_in_the_files_are_packed_as_they_lie_there() throws IOException {
+    Path handedIn = home.resolve("in/Nix Da_3_assignsubmission_file");
+    Files.createDirectories(handedIn.resolve("mine"));
+    Files.writeString(handedIn.resolve("mine/Dance.java"), "class Dance {}");
+    String nix = id("Nix Da");
+    assertThat(duet(home, "dispute", "marks", nix, "--cohort", "in").code()).isZero();
+    Path elsewhere = Files.createDirectories(home.resolve("elsewhere"));
+    assertThat(unzipped(home.resolve("dispute-" + nix + ".zip"), elsewhere))
+        .noneMatch(text -> text.matches("(?s).*(" + NAMES + ").*"));
+    Path unpacked = elsewhere.resolve("dispute-" + nix);
+    assertThat(unpacked.resolve("handed-in/mine/Dance.java")).hasContent("class Dance {}");
+    assertThat(unpacked.resolve("README.txt")).content().contains("handed-in/");
+  }
+
+  @Test
+  void marks_are_not_written_anew_while_another_run_has_the_folder() throws Exception {
+    try (RunLock lock = RunLock.take(home.resolve("marks"))) {
+      Called rescore = duet(home, "rescore", "marks");
+      assertThat(rescore.code()).isEqualTo(75);
+      assertThat(rescore.err()).contains("Another run has");
+      copy(first.resolve("marks"), home.resolve("old"));
+      assertThat(duet(home, "regrade", "marks", "--against", "old").code()).isEqualTo(75);
+    }
   }
 
   /** What two gradings of the same bytes must agree on, with the points as they were found. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,8 +49,8 @@ class CohortGeneratorTest {
   void both_forms_are_read_as_what_they_are_with_everybody_in_them() throws Exception {
     generate(4, 9, Form.FOLDERS, "folders");
     generate(4, 9, Form.MOODLE, "moodle");
-    try (OpenCohort folders = OpenCohort.open(folder.resolve("folders/in"));
-        OpenCohort moodle = OpenCohort.open(folder.resolve("moodle/in.zip"))) {
+    try (OpenCohort folders = OpenCohort.open(folder.resolve("folders/in"), Set.of());
+        OpenCohort moodle = OpenCohort.open(folder.resolve("moodle/in.zip"), Set.of())) {
       assertThat(folders.cohort().layout()).isEqualTo("a folder a student");
       assertThat(moodle.cohort().layout()).isEqualTo("Moodle's download");
       assertThat(folders.cohort().handins()).hasSize(9);

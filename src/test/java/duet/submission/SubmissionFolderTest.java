@@ -46,6 +46,31 @@ class SubmissionFolderTest {
     assertThat(intake).isInstanceOf(Intake.Taken.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "sing-dance/", "wrapped/", "wrapped/sing-dance/"})
+  void a_file_without_its_package_folder_is_taken_if_it_says_the_package(String prefix)
+      throws IOException {
+    write(prefix + "SingDance.java", SOURCE);
+    assertThat(taken().files()).containsExactly(new SourceFile(PATH, SOURCE));
+  }
+
+  @Test
+  void a_file_of_that_name_from_another_package_is_none_of_it() throws IOException {
+    write("SingDance.java", "package choir; class SingDance {}");
+    assertThat(SubmissionFolder.answers(folder, exercise())).isFalse();
+    assertThat(problem()).isEqualTo("singdance/SingDance.java is missing.");
+  }
+
+  @Test
+  void where_a_file_lies_is_not_told_of_somebody_in_a_class() throws IOException {
+    write("jane-doe/mine/SingDance.java", SOURCE);
+    write("pom.xml", "<project/>");
+    Intake intake = SubmissionFolder.takeUnnamed(folder, exercise(), "s");
+    assertThat(((Intake.Rejected) intake).problems().get(0).advice())
+        .isEqualTo(
+            "There is a SingDance.java somewhere else: move it to singdance/SingDance.java.");
+  }
+
   @Test
   void other_files_are_left_alone() throws IOException {
     write(PATH, SOURCE);

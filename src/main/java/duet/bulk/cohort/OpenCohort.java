@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A cohort, read, for as long as what was unpacked of it is needed. */
@@ -41,22 +42,30 @@ public final class OpenCohort implements AutoCloseable {
   /**
    * Reads a folder or an archive.
    *
+   * @param exercises ids of exercises: folders that are called so are not somebody's, but hold what
+   *     somebody answered
    * @throws CohortFault if there is nothing in it that anybody can have handed in
    * @throws IOException if it cannot be read, or there is no room to unpack it
    */
-  public static OpenCohort open(Path place) throws CohortFault, IOException {
+  public static OpenCohort open(Path place, Set<String> exercises) throws CohortFault, IOException {
     Path scratch = Files.createTempDirectory("duet-cohort");
     try {
-      return new OpenCohort(scratch, read(place, scratch));
+      return new OpenCohort(scratch, read(place, scratch, exercises));
     } catch (CohortFault | IOException | RuntimeException e) {
       Folders.delete(scratch);
       throw e;
     }
   }
 
-  private static Cohort read(Path place, Path scratch) throws CohortFault, IOException {
+  private static Cohort read(Path place, Path scratch, Set<String> exercises)
+      throws CohortFault, IOException {
     List<Oddity> odd = new ArrayList<>();
-    List<Item> items = seenThrough(items(place, scratch, odd));
+    List<Item> items = seenThrough(items(place, scratch, odd), exercises);
+    if (areAnswers(items, exercises)) {
+      throw new CohortFault(
+          "The folders in %s are called as exercises are, so it is one submission. Grade it with duet grade, or name a folder that has a folder for each student."
+              .formatted(place));
+    }
     Layout layout =
         LAYOUTS.stream()
             .filter(each -> each.recognises(items))
@@ -97,7 +106,8 @@ public final class OpenCohort implements AutoCloseable {
   }
 
   // Platforms and people wrap a folder around it all; students of a cohort of one do not matter.
-  private static List<Item> seenThrough(List<Item> items) throws IOException {
+  private static List<Item> seenThrough(List<Item> items, Set<String> exercises)
+      throws IOException {
     List<Item> real = items.stream().filter(item -> !item.name().equals("__MACOSX")).toList();
     if (real.size() != 1 || !real.get(0).isFolder()) {
       return real;
@@ -106,7 +116,14 @@ public final class OpenCohort implements AutoCloseable {
     boolean folders =
         !inside.isEmpty() && LAYOUTS.stream().anyMatch(each -> each.recognises(inside));
     boolean own = LAYOUTS.subList(0, 4).stream().anyMatch(each -> each.recognises(real));
-    return folders && !own && inside.size() > 1 ? inside : real;
+    boolean answers = areAnswers(inside, exercises);
+    return folders && !own && !answers && inside.size() > 1 ? inside : real;
+  }
+
+  private static boolean areAnswers(List<Item> items, Set<String> exercises) {
+    List<Item> folders =
+        items.stream().filter(item -> item.isFolder() && !item.name().startsWith(".")).toList();
+    return !folders.isEmpty() && folders.stream().allMatch(item -> exercises.contains(item.name()));
   }
 
   private static List<Handin> withIds(List<Finds.Found> found, List<Oddity> odd) {

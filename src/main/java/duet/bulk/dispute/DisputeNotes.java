@@ -9,6 +9,7 @@ final class DisputeNotes {
   private final Plan plan;
   private final ReportOnFile report;
   private final List<String> again;
+  private final boolean whole;
   private final String catalogue;
 
   /**
@@ -16,12 +17,15 @@ final class DisputeNotes {
    *
    * @param plan with that submission alone
    * @param again the exercises whose files are packed
+   * @param whole whether that is all of them; else what was handed in is packed as it lay there
    * @param catalogue where the exercises are, as the command line takes it; empty for Duet's own
    */
-  DisputeNotes(Plan plan, ReportOnFile report, List<String> again, String catalogue) {
+  DisputeNotes(
+      Plan plan, ReportOnFile report, List<String> again, boolean whole, String catalogue) {
     this.plan = plan;
     this.report = report;
     this.again = again;
+    this.whole = whole;
     this.catalogue = catalogue;
   }
 
@@ -43,7 +47,7 @@ final class DisputeNotes {
           journal.jsonl   what was kept of the grading: the report is made of it
           plan.json       what was to be graded, and with what
           overrides.csv   what people decided about these marks; not there if nothing
-
+        %9$s
         %8$s
         """
         .formatted(
@@ -56,7 +60,8 @@ final class DisputeNotes {
             again.isEmpty()
                 ? "(not there: no file of it could be graded)"
                 : "the files that were graded, byte for byte",
-            replay(id));
+            replay(id),
+            whole ? "" : RawFiles.NOTE);
   }
 
   private String replay(String id) {

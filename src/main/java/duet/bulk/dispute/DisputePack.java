@@ -59,7 +59,8 @@ public final class DisputePack {
     ReportOnFile report = ReportOnFile.read(folder, submission);
     List<List<String>> decisions = OverridesTable.about(folder, submission);
     refuseStale(report, decisions);
-    Map<String, Intake> graded = graded(entry, cohort, exercises);
+    Handin handin = handin(entry, cohort);
+    Map<String, Intake> graded = graded(entry, handin, exercises);
     Plan plan = known.plan().only(entry);
     try (SteadyZip zip = new SteadyZip()) {
       String root = "dispute-" + submission + "/";
@@ -72,13 +73,17 @@ public final class DisputePack {
           }
         }
       }
+      boolean whole = again.size() == graded.size();
+      if (!whole) {
+        RawFiles.add(zip, root + RawFiles.FOLDER, handin.place());
+      }
       zip.add(root + "report.json", report.bytes());
       zip.add(root + "journal.jsonl", known.verdicts().excerpt(entry.works().values()));
       zip.add(root + "plan.json", plan.bytes());
       if (!decisions.isEmpty()) {
         zip.add(root + Overrides.NAME, OverridesTable.bytes(decisions));
       }
-      DisputeNotes notes = new DisputeNotes(plan, report, again, catalogue);
+      DisputeNotes notes = new DisputeNotes(plan, report, again, whole, catalogue);
       zip.add(root + "README.txt", utf8(notes.text()));
       return zip.bytes();
     }
@@ -113,17 +118,19 @@ public final class DisputePack {
     }
   }
 
-  private Map<String, Intake> graded(Plan.Entry entry, Cohort cohort, List<Exercise> exercises)
+  private static Handin handin(Plan.Entry entry, Cohort cohort) throws DisputeFault {
+    return cohort.handins().stream()
+        .filter(each -> each.id().equals(entry.id()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DisputeFault(
+                    "The cohort that you named holds no submission %s. Name the one that was graded, with its folders or archives called as they were."
+                        .formatted(entry.id())));
+  }
+
+  private Map<String, Intake> graded(Plan.Entry entry, Handin handin, List<Exercise> exercises)
       throws DisputeFault, IOException {
-    Handin handin =
-        cohort.handins().stream()
-            .filter(each -> each.id().equals(entry.id()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new DisputeFault(
-                        "The cohort that you named holds no submission %s. Name the one that was graded, with its folders or archives called as they were."
-                            .formatted(entry.id())));
     return GradedBytes.find(known.plan(), entry, handin, exercises)
         .orElseThrow(
             () ->

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class OpenCohortTest {
   void moodle_s_files_side_by_side_are_put_together() throws Exception {
     write("Jane Doe_1_assignsubmission_file_A.java");
     write("Jane Doe_1_assignsubmission_file_B.java");
-    try (OpenCohort open = OpenCohort.open(place)) {
+    try (OpenCohort open = OpenCohort.open(place, Set.of())) {
       Handin only = open.cohort().handins().get(0);
       assertThat(only.place().resolve("A.java")).exists();
       assertThat(only.place().resolve("B.java")).exists();
@@ -43,7 +44,7 @@ class OpenCohortTest {
     write("doejane_LATE_1234_9_Counter.java", "old");
     write("doejane_LATE_1234_10_Counter-1.java", "new");
     write("greenal_77_11_homework.zip", "");
-    try (OpenCohort open = OpenCohort.open(place)) {
+    try (OpenCohort open = OpenCohort.open(place, Set.of())) {
       assertThat(open.cohort().layout()).isEqualTo("Canvas's download");
       assertThat(people(open.cohort())).containsExactlyInAnyOrder("doejane 1234", "greenal 77");
       Path jane =
@@ -139,6 +140,27 @@ class OpenCohortTest {
   }
 
   @Test
+  void folders_called_as_exercises_are_what_one_student_answered() throws Exception {
+    write("jane/sing-dance/singdance/SingDance.java");
+    write("jane/lost-update/lostupdate/Counter.java");
+    assertThat(read(place).handins()).extracting(Handin::label).containsExactly("jane");
+    assertThatThrownBy(() -> read(place.resolve("jane")))
+        .isInstanceOf(CohortFault.class)
+        .hasMessageContaining("is one submission. Grade it with duet grade");
+  }
+
+  @Test
+  void two_folders_of_one_student_and_names_of_all_kinds_are_kept_apart() throws Exception {
+    write("Zoë Ångström-Núñez_1_assignsubmission_file/A.java");
+    write("أحمد علي_2_assignsubmission_file/A.java");
+    write("李 小龙_3_assignsubmission_file/A.java");
+    write("O'Brien  Jr._4_assignsubmission_file/A.java");
+    assertThat(people(read(place)))
+        .containsExactlyInAnyOrder(
+            "Zoë Ångström-Núñez 1", "أحمد علي 2", "李 小龙 3", "O'Brien  Jr. 4");
+  }
+
+  @Test
   void ids_are_the_same_everywhere_and_tell_no_name() throws Exception {
     write("jane/A.java");
     write("al/A.java");
@@ -150,7 +172,7 @@ class OpenCohortTest {
   }
 
   private static Cohort read(Path from) throws Exception {
-    try (OpenCohort open = OpenCohort.open(from)) {
+    try (OpenCohort open = OpenCohort.open(from, Set.of("sing-dance", "lost-update"))) {
       return open.cohort();
     }
   }
