@@ -25,23 +25,11 @@ public record Bookkeeping(Course course, Consumer<String> tell) {
             () -> {
               Progress progress = course.progress(tell);
               for (ExerciseReport exercise : report.exercises()) {
-                course.lastReport(exercise.id()).write(only(exercise, report));
+                course.lastReport(exercise.id()).write(report.with(List.of(exercise)));
                 progress = progress.after(exercise, report.gradedAt());
               }
               course.file().write(progress);
             });
-  }
-
-  private static GradeReport only(ExerciseReport exercise, GradeReport report) {
-    return report.exercises().size() == 1
-        ? report
-        : new GradeReport(
-            report.submissionId(),
-            report.sha256(),
-            List.of(exercise),
-            report.grader(),
-            report.isolation(),
-            report.gradedAt());
   }
 
   /** Writes down which exercise the student works on. */

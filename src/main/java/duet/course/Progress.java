@@ -57,11 +57,14 @@ public record Progress(
   }
 
   /**
-   * After one more grading.
+   * After one more grading; one of an exercise that this machine cannot run at all does not count.
    *
    * @param when it was, in ISO-8601, UTC
    */
   public Progress after(ExerciseReport report, String when) {
+    if (report.score().possible() == 0) {
+      return this;
+    }
     Standing now =
         of(report.id())
             .map(standing -> standing.after(report.score(), when))
