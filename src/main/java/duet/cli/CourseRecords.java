@@ -22,7 +22,7 @@ final class CourseRecords {
   /** Nobody loses a report since it could not be written down. */
   void graded(Target target, GradeReport report) {
     Optional<Course> course = Course.find(target.path());
-    if (course.isEmpty()) {
+    if (course.isEmpty() || !course.get().isPlain()) {
       return;
     }
     try {
@@ -42,10 +42,12 @@ final class CourseRecords {
   /** Exercises whose folder was graded, and on which somebody has begun to work. */
   private GradeReport ownPart(Course course, Target target, GradeReport report) throws IOException {
     Path path = target.path().toAbsolutePath().normalize();
+    // Who grades a whole folder from outside of it may have got it from somebody else.
+    boolean all =
+        path.equals(course.root()) && Course.find(session.here()).equals(Optional.of(course));
     List<ExerciseReport> own = new ArrayList<>();
     for (Exercise exercise : target.exercises()) {
-      boolean graded = path.equals(course.root()) || path.startsWith(course.folder(exercise.id()));
-      if (graded && isBegun(course, exercise)) {
+      if ((all || path.startsWith(course.folder(exercise.id()))) && isBegun(course, exercise)) {
         report.exercises().stream().filter(e -> e.id().equals(exercise.id())).forEach(own::add);
       }
     }

@@ -5,9 +5,11 @@ import duet.exercise.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +34,23 @@ public record Course(Path root) {
       folder = folder.getParent();
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether Duet's own part of it is made of plain files and folders, so that writing there reaches
+   * nothing else, and reading there comes to an end. Somebody who handed a whole folder in may have
+   * put links into it.
+   */
+  public boolean isPlain() {
+    return Files.isDirectory(own(), LinkOption.NOFOLLOW_LINKS)
+        && isAbsentOr(own().resolve("last"), Files::isDirectory)
+        && isAbsentOr(own().resolve("lock"), Files::isRegularFile)
+        && isAbsentOr(own().resolve("progress.json"), Files::isRegularFile);
+  }
+
+  private static boolean isAbsentOr(Path path, BiPredicate<Path, LinkOption> kind) {
+    return !Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        || kind.test(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Makes what is missing of a folder. */

@@ -110,6 +110,18 @@ class CourseCommandsTest {
   }
 
   @Test
+  void a_folder_that_somebody_handed_in_is_not_written_to() throws IOException {
+    Files.writeString(task, "package singdance; // mine");
+    Cli instructor = new Cli(folder);
+    instructor.call("grade", "course");
+    assertThat(course.resolve(".duet/progress.json")).doesNotExist();
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.createSymbolicLink(course.resolve(".duet/last"), elsewhere);
+    assertThat(instructor.call("grade", "course/sing-dance").code()).isZero();
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
   void an_exercise_is_found_from_everywhere_in_the_folder() {
     Cli deep = new Cli(course.resolve("lost-update/lostupdate"));
     deep.call("grade", "sing-dance");
@@ -119,7 +131,7 @@ class CourseCommandsTest {
   @Test
   void a_progress_that_cannot_be_written_costs_nobody_the_report() throws IOException {
     Files.writeString(task, "package singdance; // mine");
-    Files.writeString(course.resolve(".duet/last"), "in the way");
+    Files.createDirectories(course.resolve(".duet/.progress.json.part"));
     Cli.Called called = cli.call("grade", "sing-dance");
     assertThat(called.out()).contains("5 of 5 points");
     assertThat(called.err()).contains("Your progress could not be written down");
