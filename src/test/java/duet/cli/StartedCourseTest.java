@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +85,25 @@ class StartedCourseTest {
         .matcher(read("pom.xml"))
         .results()
         .forEach(match -> assertThat(course.resolve(match.group(1))).isDirectory());
+  }
+
+  @Test
+  void vs_code_finds_the_lines_that_a_report_names() throws IOException {
+    JsonNode task = new ObjectMapper().readTree(read(".vscode/tasks.json")).at("/tasks/0");
+    Pattern pattern = Pattern.compile(task.at("/problemMatcher/pattern/regexp").asText());
+    assertThat(problems(pattern, "does-not-compile"))
+        .contains("singdance/SingDance.java:12 ';' expected");
+    assertThat(problems(pattern, "first-failed"))
+        .isNotEmpty()
+        .allMatch(problem -> problem.matches("\\w+\\.java:\\d+ \\S.*"));
+  }
+
+  private static List<String> problems(Pattern pattern, String report) throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/reports", report + ".txt")).stream()
+        .map(pattern::matcher)
+        .filter(Matcher::matches)
+        .map(match -> match.group(1) + ":" + match.group(2) + " " + match.group(3))
+        .toList();
   }
 
   @Test

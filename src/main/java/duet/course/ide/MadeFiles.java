@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +27,7 @@ final class MadeFiles {
   private final Path root;
   private final Path memory;
   private final Map<String, String> hashes;
+  private final Set<String> wanted = new HashSet<>();
   private final List<String> written = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
 
@@ -39,9 +42,10 @@ final class MadeFiles {
     Map<String, String> hashes = new TreeMap<>();
     if (Files.isRegularFile(memory)) {
       try {
-        hashes.putAll(
+        Map<String, String> read =
             MAPPER.readValue(
-                Files.readAllBytes(memory), new TypeReference<Map<String, String>>() {}));
+                Files.readAllBytes(memory), new TypeReference<Map<String, String>>() {});
+        hashes.putAll(read == null ? Map.of() : read);
       } catch (JsonProcessingException e) {
         // Then every file counts as one that somebody made, and stays.
         hashes.clear();
@@ -66,12 +70,13 @@ final class MadeFiles {
 
   /** Makes or renews a file. */
   MadeFiles add(String path, byte[] content) throws IOException {
+    wanted.add(path);
     Path file = root.resolve(path);
-    String wanted = Jar.hash("SHA-256", content);
+    String hash = Jar.hash("SHA-256", content);
     if (Files.exists(file)) {
       String present = Files.isRegularFile(file) ? hash(file) : "";
-      if (present.equals(wanted)) {
-        hashes.put(path, wanted);
+      if (present.equals(hash)) {
+        hashes.put(path, hash);
         return this;
       } else if (!present.equals(hashes.get(path))) {
         kept.add(path);
@@ -80,7 +85,7 @@ final class MadeFiles {
     }
     Files.createDirectories(file.getParent());
     WholeFile.write(file, content);
-    hashes.put(path, wanted);
+    hashes.put(path, hash);
     written.add(path);
     return this;
   }
@@ -98,7 +103,22 @@ final class MadeFiles {
     return Jar.hash("SHA-256", Files.readAllBytes(file));
   }
 
+  /**
+   * Ends the making: of what Duet made another time and nobody changed goes what it would not make
+   * now, such as the jars of an older Duet; an IDE would take the wrong ones.
+   */
   void remember() throws IOException {
+    for (String path : List.copyOf(hashes.keySet())) {
+      Path file = root.resolve(path);
+      if (!wanted.contains(path)) {
+        if (file.normalize().startsWith(root)
+            && Files.isRegularFile(file)
+            && hash(file).equals(hashes.get(path))) {
+          Files.delete(file);
+        }
+        hashes.remove(path);
+      }
+    }
     String text = MAPPER.writeValueAsString(hashes) + "\n";
     WholeFile.write(memory, text.getBytes(StandardCharsets.UTF_8));
   }
