@@ -27,8 +27,11 @@ echo duet: Duet needs Java 17 or newer, and "%JAVA%" is older. Set JAVA_HOME to 
 exit /b 2
 
 :build
-set "JAR=%ROOT%\target\duet.jar"
+rem What is unzipped has its jar beside this script, and nothing to build.
+set "JAR=%ROOT%\duet.jar"
 if not exist "%ROOT%\src\main" goto run
+set "JAR=%ROOT%\target\duet.jar"
+if "%DUET_BUILD%"=="never" goto run
 set "STALE=1"
 if exist "%JAR%" for /f %%S in ('powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTime; $files = Get-ChildItem -Recurse -File -LiteralPath ($env:ROOT + '\src\main'), ($env:ROOT + '\grader'), ($env:ROOT + '\pom.xml'); [int][bool]($files | Where-Object { $_.LastWriteTime -gt $built } | Select-Object -First 1)"') do set "STALE=%%S"
 if "%STALE%"=="0" goto run

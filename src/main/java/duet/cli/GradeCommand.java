@@ -122,6 +122,7 @@ final class GradeCommand implements Callable<Integer> {
     List<GradeReport> own = new ArrayList<>();
     for (Target target : targets) {
       GradeReport report = grade(grading, target);
+      new CourseRecords(session).graded(target, report);
       if (target.own()) {
         own.add(report);
       } else {

@@ -1,6 +1,7 @@
 package duet.cli;
 
 import duet.Version;
+import duet.course.State;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class Main {
     duet.addSubcommand(new RegradeCommand(session));
     duet.addSubcommand(new DisputeCommand(session));
     duet.addSubcommand(new HintCommand(session));
+    duet.addSubcommand(new ResetCommand(session));
     duet.addSubcommand(new ReplayCommand(session));
     duet.addSubcommand(new VerifyCommand(session));
     duet.addSubcommand(new NewCommand(session));
@@ -58,6 +60,7 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(colored ? Ansi.ON : Ansi.OFF))
         .registerConverter(ColorMode.class, new WordConverter<>(ColorMode.class))
         .registerConverter(IsolationMode.class, new WordConverter<>(IsolationMode.class))
+        .registerConverter(State.class, new WordConverter<>(State.class))
         .registerConverter(FailOn.class, new WordConverter<>(FailOn.class))
         .registerConverter(Long.class, WordConverter::wholeNumber)
         .setUsageHelpAutoWidth(false)

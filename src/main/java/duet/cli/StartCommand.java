@@ -1,10 +1,13 @@
 package duet.cli;
 
+import duet.course.Course;
+import duet.course.ide.Furniture;
 import duet.exercise.Exercise;
 import duet.report.Ink;
 import duet.report.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +22,8 @@ import picocli.CommandLine.ParentCommand;
     name = "start",
     description = {
       "Makes a folder to work in, with a folder for each exercise.",
-      "A file that is there already is never overwritten."
+      "A file that is there already is never overwritten; of what Duet made and nobody changed,"
+          + " settings and checks become those of this Duet."
     },
     footer = {
       "",
@@ -28,7 +32,10 @@ import picocli.CommandLine.ParentCommand;
       "  duet start course --exercise sing-dance    one of them"
     })
 final class StartCommand implements Callable<Integer> {
-  @ParentCommand private RootCommand root;
+  private static final String FURNITURE =
+      "the command duet, and what IntelliJ, VS Code and Maven need to compile offline";
+
+  @ParentCommand private RootCommand duet;
 
   @Parameters(index = "0", paramLabel = "DIR", description = "The folder to make or to add to.")
   private Path folder;
@@ -54,10 +61,11 @@ final class StartCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Exercise> exercises = exercises();
-    Page page = session.terminal().page(root.color());
+    Page page = session.terminal().page(duet.color());
     for (Exercise exercise : exercises) {
       make(exercise, page);
     }
+    furnish(page);
     Exercise first = exercises.get(0);
     Path own = ownFolder(first);
     String readme = session.shown(own.resolve("README.md"));
@@ -80,7 +88,32 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private Path ownFolder(Exercise exercise) {
-    return session.here().resolve(folder).resolve(exercise.id());
+    return root().resolve(exercise.id());
+  }
+
+  private Path root() {
+    return session.here().resolve(folder);
+  }
+
+  /** All that stands beside the exercises, for those that were there before, too. */
+  private void furnish(Page page) {
+    try {
+      Course course = Course.make(root());
+      List<Exercise> present =
+          session.catalogue(catalogue).exercises().stream()
+              .filter(exercise -> Files.isDirectory(course.folder(exercise.id())))
+              .toList();
+      Furniture.Made made = Furniture.make(course, present, CheckJars.staged(), session.home());
+      if (!made.written().isEmpty()) {
+        page.labelled(0, "Made", 6, Ink.GOOD, session.shown(root()) + ": " + FURNITURE);
+      }
+      for (String kept : made.kept()) {
+        String file = session.shown(root().resolve(kept));
+        page.labelled(0, "Kept", 6, Ink.OPEN, file + ", which somebody changed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void make(Exercise exercise, Page page) {

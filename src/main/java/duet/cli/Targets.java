@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.course.Course;
 import duet.exercise.Exercise;
 import duet.submission.HandedIn;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Understands what the caller wants to have graded; every mistake is told before grading. */
@@ -59,6 +61,10 @@ final class Targets {
               + "\" is neither an exercise nor a file or folder. "
               + catalogue.suggestion(word));
     }
+    Optional<Exercise> around = WorkingCopies.around(path, exercises());
+    if (around.isPresent()) {
+      return inWorkspace(path, around.get());
+    }
     if (Files.isRegularFile(path) && !word.endsWith(".java") && !HandedIn.isArchive(path)) {
       throw Complaint.unusable(
           "\""
@@ -67,6 +73,12 @@ final class Targets {
               + " tar.gz).");
     }
     return new Target(path, freshName(path), exercises(), !narrowed.isEmpty(), false);
+  }
+
+  /** An editor names the file that is open, whichever of the exercise it is. */
+  private Target inWorkspace(Path path, Exercise exercise) {
+    Path folder = Course.find(path).orElseThrow().folder(exercise.id());
+    return new Target(folder, freshName(folder), List.of(exercise), true, false);
   }
 
   /** The path's last name, fit for a file name, and another one for every target. */

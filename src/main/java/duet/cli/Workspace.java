@@ -3,11 +3,13 @@ package duet.cli;
 import duet.exercise.Exercise;
 import duet.exercise.SourceFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes the folder of one exercise that a student works in. */
@@ -16,7 +18,7 @@ final class Workspace {
    * What came of it, as paths below the folder.
    *
    * @param written files that were made
-   * @param kept files that were there
+   * @param kept files that were there, with another content
    */
   record Made(List<String> written, List<String> kept) {}
 
@@ -59,8 +61,16 @@ final class Workspace {
       made.written().add(path);
       return true;
     } catch (FileAlreadyExistsException e) {
-      made.kept().add(path);
+      if (!isThere(file, text)) {
+        made.kept().add(path);
+      }
       return false;
     }
+  }
+
+  /** Whether there is nothing to tell: just this was to be made. */
+  private static boolean isThere(Path file, String text) throws IOException {
+    return Files.isRegularFile(file)
+        && Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
   }
 }

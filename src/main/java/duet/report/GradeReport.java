@@ -34,15 +34,15 @@ public record GradeReport(
 
   /** The same without what people decided: as the grader found it. */
   public GradeReport asFound() {
-    return new GradeReport(
-        submissionId,
-        sha256,
+    return with(
         exercises.stream()
             .map(each -> each.with(each.checks().stream().map(CheckResult::asFound).toList()))
-            .toList(),
-        grader,
-        isolation,
-        gradedAt);
+            .toList());
+  }
+
+  /** The same of other exercises. */
+  public GradeReport with(List<ExerciseReport> others) {
+    return new GradeReport(submissionId, sha256, others, grader, isolation, gradedAt);
   }
 
   /** The sum over its exercises. */

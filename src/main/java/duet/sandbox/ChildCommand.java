@@ -25,7 +25,7 @@ final class ChildCommand {
             Wrapping.before(
                 request.place().slot(),
                 bubblewrap,
-                Sight.of(request, library, place),
+                bubblewrap.isPresent() ? Sight.of(request, library, place) : Sight.NOTHING,
                 place.box(),
                 request.bounds()));
     command.add(program(request).toString());

@@ -15,6 +15,12 @@ import java.util.Set;
  * @param write folders that it may write to, in memory, and that are empty at first
  */
 record Sight(List<Path> read, List<Path> write) {
+  /**
+   * For a child that nothing contains. What others see is asked of the system's linker, which is
+   * not there on every system.
+   */
+  static final Sight NOTHING = new Sight(List.of(), List.of());
+
   /** Takes copies. */
   Sight {
     read = List.copyOf(read);

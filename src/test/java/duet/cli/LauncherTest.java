@@ -2,6 +2,7 @@ package duet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duet.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,17 @@ class LauncherTest {
     Cli.Called called = launch(root.resolve("duet"));
     assertThat(called.code()).isEqualTo(2);
     assertThat(called.err()).contains("no network").contains("could not be built");
+  }
+
+  @Test
+  void what_was_unzipped_has_its_jar_beside_it_and_is_never_built() throws Exception {
+    Folders.delete(root.resolve("src"));
+    write("with blank/dü/duet.jar", "");
+    Cli.Called called = launch(root.resolve("duet"), "list");
+    assertThat(called.err()).isEmpty();
+    assertThat(called.out()).contains("[-jar][" + root.toRealPath() + "/duet.jar][list]");
+    Files.delete(root.resolve("duet.jar"));
+    assertThat(launch(root.resolve("duet")).err()).contains("duet.jar\" is missing");
   }
 
   private Cli.Called launch(Path launcher, String... words) throws Exception {

@@ -77,6 +77,8 @@ class StudentCommandsTest {
             """
             Made  course/sing-dance: README.md, singdance/Task.java, singdance/Stage.java
                   (read-only)
+            Made  course: the command duet, and what IntelliJ, VS Code and Maven need to
+                  compile offline
 
             Next  Read course/sing-dance/README.md,
                   edit singdance/Task.java there,
