@@ -22,7 +22,7 @@ record ListPage(List<ListedExercise> shown, List<ListedExercise> all, Function<P
   void write(Page page) {
     int indent = 5 + shown.stream().mapToInt(e -> e.exercise().id().length()).max().orElse(0);
     if (shown.isEmpty()) {
-      page.line(0, Ink.OPEN, "There is no such exercise.");
+      page.line(0, Ink.OPEN, "No exercise matches.");
     }
     for (ListedExercise each : shown) {
       String label = String.format("%2d %s", each.exercise().order(), each.exercise().id());

@@ -63,7 +63,7 @@ class CourseCommandsTest {
     assertThat(cli.call("list", "--state", "not-begun").out()).doesNotContain("sing-dance");
     assertThat(cli.call("list", "--search", "THREE STEPS").out()).doesNotContain("sing-dance");
     assertThat(cli.call("list", "--search", "join").out()).contains("sing-dance", "lost-update");
-    assertThat(cli.call("list", "--search", "zebra").out()).startsWith("There is no such exercise");
+    assertThat(cli.call("list", "--search", "zebra").out()).startsWith("No exercise matches");
     assertThat(cli.call("list", "--state", "over").err()).contains("not-begun, begun, done");
     Cli outside = new Cli(folder);
     assertThat(outside.call("list", "--state", "done").err()).contains("duet start DIR");
