@@ -31,10 +31,12 @@ final class Spoilt {
           "static { System.setProperty(\"user%d\", \"root\"); }",
           "private static void load%d() { System.loadLibrary(\"evil\"); }");
 
+  // Nothing in them is refused by any exercise; two of them take LockSupport away.
   private static final List<String> HANGS =
       List.of(
           "while (true) { Thread.onSpinWait(); }",
-          "for (; ; ) { java.util.concurrent.locks.LockSupport.park(); }");
+          "for (; ; ) { try { Thread.currentThread().join(); }"
+              + " catch (InterruptedException again) { continue; } }");
 
   private static final String TO_DO = "throw new UnsupportedOperationException(";
 
