@@ -55,10 +55,10 @@ public record Knot(List<Tie> ties) {
             : Optional.empty();
     return new Tie(
         thread,
-        ofLock ? lock(circle.get(before), before) : "its own end",
+        ofLock ? lock(circle.get(before), at) : "its own end",
         taken,
         thread.activity() == Activity.WAITS_FOR_LOCK
-            ? lock(thread, at)
+            ? lock(thread, (at + 1) % circle.size())
             : "the end of " + thread.heldBy(),
         thread.heldBy());
   }

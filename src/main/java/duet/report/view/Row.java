@@ -1,6 +1,7 @@
 package duet.report.view;
 
 import duet.kit.Step;
+import java.util.regex.Pattern;
 
 /**
  * One row of a timeline: one actor does one thing.
@@ -11,10 +12,19 @@ import duet.kit.Step;
  * @param heldThere whether the check holds the actor right after it
  */
 public record Row(int lane, Step step, Deed deed, boolean heldThere) {
+  private static final Pattern BLOCK = Pattern.compile("lock of synchronized( back)?$");
+
   /** What happens, with the value where one is known: {@code reads n: 57}. */
   public String words() {
+    // Which of the two kinds of lock it is, the line says.
+    String what = BLOCK.matcher(step.what()).replaceFirst("lock$1");
     String value = step.value().isEmpty() ? "" : ": " + step.value();
-    return step.what() + value + (heldThere ? ", and is held there" : "");
+    return what + value + (heldThere ? ", then is held" : "");
+  }
+
+  /** The line in its file, or 0. */
+  public int line() {
+    return step.line();
   }
 
   /** Whether its place in the sources is known. */

@@ -39,10 +39,7 @@ class TimelineTest {
     assertThat(timeline.rows())
         .extracting(Row::words)
         .containsExactly(
-            "calls get: 893, and is held there",
-            "calls get: 893",
-            "calls set: 894",
-            "calls set: 894");
+            "calls get: 893, then is held", "calls get: 893", "calls set: 894", "calls set: 894");
     assertThat(timeline.mainFile()).isEqualTo("Counter.java");
   }
 
@@ -70,8 +67,8 @@ class TimelineTest {
   void a_knot_tells_what_each_holds_where_it_took_it_and_what_it_wants() {
     Hang hang = Hang.of(CIRCLE).orElseThrow();
     Knot knot = Knot.of(hang, Timeline.of(LOCKS, CIRCLE)).orElseThrow();
-    assertThat(knot.ties()).extracting(Knot.Tie::holds).containsExactly("lock B", "lock A");
-    assertThat(knot.ties()).extracting(Knot.Tie::wants).containsExactly("lock A", "lock B");
+    assertThat(knot.ties()).extracting(Knot.Tie::holds).containsExactly("lock A", "lock B");
+    assertThat(knot.ties()).extracting(Knot.Tie::wants).containsExactly("lock B", "lock A");
     assertThat(knot.ties())
         .extracting(tie -> tie.takenAt().map(Step::line))
         .containsExactly(Optional.of(16), Optional.of(16));
