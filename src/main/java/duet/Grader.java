@@ -151,6 +151,7 @@ public final class Grader implements AutoCloseable {
                 swept,
                 given,
                 submission.sha256(),
+                prepared.sha256(),
                 settings));
     return new Graded(
         report(prepared, Status.GRADED, List.of(), submission.notes(), run.results(), run.output()),

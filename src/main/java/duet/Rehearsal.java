@@ -80,6 +80,7 @@ public final class Rehearsal {
         new Swept(own),
         prepared.given(),
         submission.sha256(),
+        prepared.sha256(),
         new CheckSettings("rehearsal", false, 0).at(Place.ours()));
   }
 }

@@ -107,6 +107,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void what_views_are_made_of_knows_nobody_who_draws_them() {
+    noClasses()
+        .that()
+        .resideInAPackage("duet.report.view..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("duet..")
+                .and(not(resideInAnyPackage("duet.report.view..", "duet.kit.."))))
+        .check(OURS);
+  }
+
+  @Test
   void children_are_the_business_of_compile_and_check_and_load_that_of_authors() {
     noClasses()
         .that(

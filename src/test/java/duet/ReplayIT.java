@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,49 @@ class ReplayIT {
             .as(failure.token().toString())
             .isEqualTo(failure.failed().observed());
       }
+    }
+  }
+
+  @Test
+  void what_cannot_be_forced_again_is_undecided_and_says_why() throws Exception {
+    Path submission = Path.of("solutions/lost-update/wrong/plain");
+    try (Grader grader = new Grader(new CheckSettings("1", false, 0))) {
+      PreparedExercise exercise =
+          grader.prepare(ExerciseFolder.read(Path.of("exercises/lost-update")));
+      ReplayToken token = token(grader.grade(exercise.only("sweep"), submission, "replay"));
+      assertThat(undecided(exercise, submission, at(token, "increment@99", token.made())))
+          .contains("holds thread 1 at point 99 of its way, and it never came there");
+      assertThat(undecided(exercise, submission, at(token, "decrement@2", token.made())))
+          .contains("knows no schedule that is called decrement@2");
+      Optional<ReplayToken.Made> other =
+          token.made().map(made -> new ReplayToken.Made(11, made.checks(), "123456"));
+      assertThat(undecided(exercise, submission, at(token, token.point(), other)))
+          .contains("numbers the points of these files otherwise than that of JDK 11");
+    }
+  }
+
+  private static ReplayToken token(Graded graded) {
+    Outcome outcome = graded.report().checks().get(0).outcome();
+    return ReplayToken.parse(((Outcome.Failed) outcome).evidence().replay());
+  }
+
+  private static ReplayToken at(ReplayToken token, String point, Optional<ReplayToken.Made> made) {
+    return new ReplayToken(
+        token.exercise(),
+        token.check(),
+        token.flavour(),
+        point,
+        token.seed(),
+        token.submission(),
+        made);
+  }
+
+  private static String undecided(PreparedExercise exercise, Path submission, ReplayToken token) {
+    try (Grader grader = new Grader(CheckSettings.replaying(token))) {
+      CheckResult result =
+          grader.grade(exercise.only(token.check()), submission, "replay").report().checks().get(0);
+      assertThat(result.undecided()).as(result.outcome().toString()).isTrue();
+      return result.outcome().toString();
     }
   }
 

@@ -15,6 +15,7 @@ import duet.exercise.Exercise;
  * @param swept its swept flavour
  * @param given class files of the exercise's collaborators in the student's package
  * @param sha256 of the submission
+ * @param checksSha256 of the sources of the exercise's checks
  * @param settings how to check
  */
 public record CheckRequest(
@@ -25,4 +26,5 @@ public record CheckRequest(
     Swept swept,
     ClassFiles given,
     String sha256,
+    String checksSha256,
     CheckSettings settings) {}

@@ -65,7 +65,7 @@ final class RunnerOrders {
           out.writeLong(patience.netMillis());
           out.writeLong(patience.spinCpuMillis());
           out.writeBoolean(settings.portable());
-          Fields.writeText(out, settings.replay());
+          Fields.writeText(out, settings.replay().map(ReplayToken::point).orElse(""));
           writeWay(out, check, stress, checks);
         });
   }

@@ -180,6 +180,13 @@ final class Wording {
     return new Outcome.NotRun("It needs " + id + ", which was not passed.");
   }
 
+  /** The outcome of a replay whose numbers of points mean something else here. */
+  static Outcome otherPoints(ReplayToken.Made made) {
+    return new Outcome.Skipped(
+        "The compiler of JDK %d numbers the points of these files otherwise than that of JDK %d, with which the token was made. Replay it on JDK %d, or grade the files here for a token of this JDK."
+            .formatted(Runtime.version().feature(), made.jdk(), made.jdk()));
+  }
+
   private static String place(CheckEnd end) {
     return end.file().isEmpty() ? "" : " at " + end.file() + ":" + end.line();
   }

@@ -194,7 +194,7 @@ final class GradeCommand implements Callable<Integer> {
       printJson(report);
     } else {
       String heading = oneOfMany ? "== " + report.submissionId() + "\n\n" : "";
-      String text = TerminalReport.text(report, session.terminal().style(root.color()));
+      String text = TerminalReport.text(report, session.terminal().style(root));
       session.terminal().print(heading + text + (oneOfMany ? "\n" : ""));
     }
     return ExitCode.of(report, failOn);

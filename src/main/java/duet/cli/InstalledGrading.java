@@ -86,8 +86,16 @@ final class InstalledGrading implements GradingService {
               + ": they have been changed since, or are another submission. Grade them again.");
     }
     use(CheckSettings.replaying(token));
+    PreparedExercise prepared = prepare(exercise);
+    if (token.made().filter(made -> !made.isWith(prepared.sha256())).isPresent()) {
+      throw Complaint.unusable(
+          "This token was made with other checks of "
+              + exercise.id()
+              + " than those that are here. Replay it with the exercises of its report, or grade"
+              + " again.");
+    }
     try {
-      PreparedExercise only = prepare(exercise).only(token.check());
+      PreparedExercise only = prepared.only(token.check());
       Graded graded = grader.grade(only, target, "replay");
       return Reporting.report("replay", List.of(graded), token.seed());
     } catch (IllegalArgumentException e) {

@@ -41,6 +41,7 @@ public final class Main {
     duet.addSubcommand(new RescoreCommand(session));
     duet.addSubcommand(new RegradeCommand(session));
     duet.addSubcommand(new DisputeCommand(session));
+    duet.addSubcommand(new ExplainCommand(session));
     duet.addSubcommand(new HintCommand(session));
     duet.addSubcommand(new ResetCommand(session));
     duet.addSubcommand(new ReplayCommand(session));

@@ -1,8 +1,13 @@
 package duet.cli;
 
 import duet.check.ReplayToken;
+import duet.exercise.Exercise;
+import duet.report.ExerciseReport;
+import duet.report.ExplainReport;
 import duet.report.GradeReport;
+import duet.report.Status;
 import duet.report.TerminalReport;
+import duet.report.TextStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,8 +22,8 @@ import picocli.CommandLine.ParentCommand;
     description = "Forces exactly the schedule again that made a check fail.",
     footer = {
       "",
-      "A report of a failure ends with its token. It belongs to the bytes that were graded: once",
-      "they are changed, grade them again.",
+      "A report of a failure ends with its token. It belongs to the bytes that were graded, and to the",
+      "checks: once one of them has changed, grade again.",
       "",
       "Examples:",
       "  duet replay TOKEN                 with your working copy",
@@ -60,8 +65,21 @@ final class ReplayCommand implements Callable<Integer> {
             .get(0);
     GradeReport report =
         session.services().grading().replay(found.path(), exercises.get(token.exercise()), token);
-    session.terminal().print(TerminalReport.text(report, session.terminal().style(root.color())));
+    session.terminal().print(text(report, exercises.get(token.exercise()), found));
     return ExitCode.of(report, FailOn.ANY).code();
+  }
+
+  private String text(GradeReport report, Exercise exercise, Target found) {
+    TextStyle style = session.terminal().style(root);
+    ExerciseReport replayed = report.exercises().get(0);
+    return replayed.status() == Status.GRADED
+        ? ExplainReport.text(
+            replayed,
+            replayed.checks(),
+            GradedSources.of(session, exercise, found.path(), report).lines(),
+            "",
+            style)
+        : TerminalReport.text(report, style);
   }
 
   private ReplayToken token() {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  duet start course           make a folder to work in",
       "  duet grade sing-dance       grade your work",
+      "  duet explain sing-dance     see why, with your own lines",
       "  duet hint sing-dance 1      get a hint",
       "  duet grade in/s-7f3a        grade what somebody handed in",
       "  duet grade --help           more about one command"
@@ -44,6 +45,16 @@ final class RootCommand implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description = "auto (default), always or never. NO_COLOR is respected.")
   private ColorMode color;
+
+  @Option(
+      names = "--plain",
+      scope = ScopeType.INHERIT,
+      description = "Draw nothing: lists that can be read aloud, as without a terminal.")
+  private boolean plain;
+
+  boolean isPlain() {
+    return plain;
+  }
 
   ColorMode color() {
     return color;

@@ -38,9 +38,17 @@ record Terminal(
         System.getenv());
   }
 
-  /** How text for this terminal is set. */
+  /** How text for this terminal is set where nothing is drawn. */
   TextStyle style(ColorMode mode) {
     return new TextStyle(width(), hasColor(mode), unicode);
+  }
+
+  /**
+   * How the caller wants text to be set. What is drawn is for an eye: it comes to a terminal, and
+   * not into a file or a pipe, whose reader may be a program or somebody who hears it.
+   */
+  TextStyle style(RootCommand root) {
+    return new TextStyle(width(), hasColor(root.color()), unicode, interactive && !root.isPlain());
   }
 
   /** A page that {@link #print} takes. */

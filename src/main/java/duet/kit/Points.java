@@ -88,11 +88,16 @@ public final class Points {
     tellValue(value);
   }
 
-  /** See {@link #value(int)}; of objects only those that are values of the JDK are told. */
+  /** See {@link #value(int)}; objects that are no values of the JDK are told apart by number. */
   public static void value(Object value) {
     // toString of anything else is code of the submission.
     if (value == null || value instanceof String || isBox(value)) {
       tellValue(value);
+    } else {
+      SweepTrack track = track();
+      if (track != null && track.tellsValue()) {
+        track.object(value);
+      }
     }
   }
 

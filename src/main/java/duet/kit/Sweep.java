@@ -157,8 +157,27 @@ public final class Sweep {
     if (conditions.replay().isEmpty()) {
       runAll();
     } else if (conditions.replay().startsWith(name + "@")) {
-      attempt(SweepPoint.parse(conditions.replay().substring(name.length() + 1)));
+      replay(SweepPoint.parse(conditions.replay().substring(name.length() + 1)));
     }
+  }
+
+  private void replay(SweepPoint point) {
+    Tried.replayed();
+    SweepAttempt.Reached reached = attempt(point);
+    if (!reached.firstParked()) {
+      throw notReached(
+          point.track() == 0 ? "thread 1" : "helper " + point.track() + " of thread 1",
+          point.first());
+    } else if (point.second() > 0 && !reached.secondParked()) {
+      throw notReached("thread 2", point.second());
+    }
+  }
+
+  private static Inconclusive notReached(String who, int point) {
+    return new Inconclusive(
+        "The schedule holds %s at point %d of its way, and it never came there: this schedule cannot be forced here."
+            .formatted(who, point),
+        List.of());
   }
 
   private void runAll() {

@@ -31,6 +31,7 @@ final class SweepJournal implements Tracks {
   private final Crew crew;
   private final List<SweepActor> actors = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
+  private final NamedObjects objects = new NamedObjects();
 
   private volatile SweepActor called;
   private volatile SweepTrack lastTrack;
@@ -91,7 +92,13 @@ final class SweepJournal implements Tracks {
   }
 
   synchronized void value(Move move, String value) {
-    move.value = value;
+    if (move.value.isEmpty()) {
+      move.value = value;
+    }
+  }
+
+  synchronized void object(Move move, Object value) {
+    value(move, objects.name(value));
   }
 
   /** All that was done, as the steps of a schedule. */

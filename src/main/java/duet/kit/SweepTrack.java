@@ -74,6 +74,8 @@ final class SweepTrack {
 
   void after() {
     about = "";
+    // What a call gives that led to other moves is none of the values of these.
+    last = null;
     parking.point(this);
     justAfter = true;
   }
@@ -89,6 +91,10 @@ final class SweepTrack {
 
   void value(String value) {
     journal.value(last, value);
+  }
+
+  void object(Object value) {
+    journal.object(last, value);
   }
 
   /** Tells that it is held where it is. */

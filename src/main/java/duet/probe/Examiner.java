@@ -5,6 +5,7 @@ import duet.kit.ChildWatch;
 import duet.kit.Evidence;
 import duet.kit.Inconclusive;
 import duet.kit.OutcomeSeen;
+import duet.kit.RunContext;
 import duet.kit.ThreadDoing;
 import duet.kit.Thrown;
 import duet.kit.Tried;
@@ -27,6 +28,15 @@ final class Examiner {
   }
 
   CheckEnd passed() {
+    String replay = RunContext.current().conditions().replay();
+    if (!Tried.takeReplayed() && !replay.isEmpty()) {
+      return end(
+          Ruling.INCONCLUSIVE,
+          "This check knows no schedule that is called " + replay + ": nothing was forced.",
+          "",
+          "",
+          NONE);
+    }
     Evidence evidence = Evidence.notFound(Math.max(1, Tried.take()));
     return end(Ruling.PASSED, "", "", "", evidence.withProcesses(ChildWatch.takeSeen()));
   }

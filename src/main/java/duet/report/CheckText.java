@@ -25,6 +25,17 @@ final class CheckText {
     page.labelled(2, word, WORD, mark.ink(), String.format("%-5s ", points(check)), promise);
   }
 
+  /** Such as {@code overlap: failed, 0 of 3 points}. */
+  static String title(CheckResult check) {
+    boolean isVoid = check.byHand().filter(MarkOverride::isVoid).isPresent();
+    String points =
+        isVoid
+            ? "void"
+            : points(check).replace("/", " of ")
+                + (check.spec().points() == 1 ? " point" : " points");
+    return check.spec().id() + ": " + word(check.outcome()) + ", " + points;
+  }
+
   private static String points(CheckResult check) {
     if (check.byHand().filter(MarkOverride::isVoid).isPresent()) {
       return "void";

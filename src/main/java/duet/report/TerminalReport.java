@@ -62,7 +62,7 @@ public final class TerminalReport {
     ByHandText.write(page, exercise);
     Optional<CheckResult> told = CheckText.toTell(exercise).filter(check -> inFull);
     if (told.isPresent()) {
-      BrokenPromiseText.write(page, told.get());
+      BrokenPromiseText.write(page, told.get(), Telling.briefly());
       OutputText.write(page, exercise.output());
     }
     UndecidedText.write(page, exercise.checks());

@@ -3,23 +3,49 @@ package duet.report;
 import duet.check.Outcome;
 import duet.kit.Activity;
 import duet.kit.ThreadDoing;
+import duet.report.view.Knot;
+import duet.report.view.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What each thread of a submission was doing when it got nowhere. */
 final class ThreadsText {
   private ThreadsText() {}
 
-  static void write(Page page, int indent, Outcome outcome, List<ThreadDoing> threads) {
+  static void write(
+      Page page,
+      int indent,
+      Outcome outcome,
+      Timeline timeline,
+      List<ThreadDoing> threads,
+      Telling telling) {
     if (threads.isEmpty()) {
       return;
     }
-    HangText.of(outcome, threads).ifPresent(sentence -> page.paragraph(indent, sentence));
+    Optional<Knot> knot = outcome.hang().flatMap(hang -> Knot.of(hang, timeline));
+    if (knot.isPresent()) {
+      KnotText.write(page, indent, knot.get(), telling);
+    } else {
+      String wake = telling.inFull() ? outcome.hang().flatMap(SignalText::of).orElse("") : "";
+      HangText.of(outcome, threads)
+          .ifPresent(sentence -> page.paragraph(indent, sentence + " " + wake));
+    }
+    writeTable(page, indent, untold(threads, knot), knot.isPresent());
+  }
+
+  private static List<ThreadDoing> untold(List<ThreadDoing> threads, Optional<Knot> knot) {
+    List<ThreadDoing> told =
+        knot.stream().flatMap(each -> each.ties().stream()).map(Knot.Tie::thread).toList();
+    return threads.stream().filter(thread -> !told.contains(thread)).toList();
+  }
+
+  private static void writeTable(Page page, int indent, List<ThreadDoing> threads, boolean others) {
     if (threads.stream().allMatch(row -> row.activity() == Activity.NOT_STARTED)) {
       return;
     }
     page.blank();
-    page.paragraph(indent, "What its threads were doing then:");
+    page.paragraph(indent, "What " + (others ? "the other" : "its") + " threads were doing then:");
     Table table = new Table();
     for (ThreadDoing thread : threads) {
       table.row(thread.name(), place(thread.file(), thread.line()), doing(thread));
@@ -31,7 +57,8 @@ final class ThreadsText {
     return line > 0 ? file + ":" + line : file;
   }
 
-  private static String doing(ThreadDoing thread) {
+  /** What it was doing, in the third person present. */
+  static String doing(ThreadDoing thread) {
     List<String> parts = new ArrayList<>();
     parts.add(state(thread));
     if (!thread.in().isEmpty()) {

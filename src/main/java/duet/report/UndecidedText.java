@@ -2,6 +2,8 @@ package duet.report;
 
 import duet.check.CheckResult;
 import duet.check.Outcome;
+import duet.kit.ThreadDoing;
+import duet.report.view.Timeline;
 import java.util.List;
 
 /** Why points are undecided, and what that means. */
@@ -26,7 +28,9 @@ final class UndecidedText {
   private static void writeReason(Page page, CheckResult check) {
     page.labelled(4, "?", 2, Ink.OPEN, check.spec().id() + ": " + reason(check.outcome()));
     if (check.outcome() instanceof Outcome.Inconclusive inconclusive) {
-      ThreadsText.write(page, 6, inconclusive, inconclusive.threads());
+      List<ThreadDoing> threads = inconclusive.threads();
+      Timeline nothing = Timeline.of(List.of(), threads);
+      ThreadsText.write(page, 6, inconclusive, nothing, threads, Telling.briefly());
     }
   }
 

@@ -59,7 +59,8 @@ class ReadmeIT {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(stream, err, false, true, Map.of("COLUMNS", "80"));
+    Terminal terminal =
+        new Terminal(stream, err, true, true, Map.of("COLUMNS", "80", "NO_COLOR", "1"));
     Path here = Path.of("").toAbsolutePath();
     Session session = new Session(terminal, new InstalledServices(), here, here);
     Main.commandLine(session).execute(args);

@@ -1,22 +1,29 @@
 package duet.bulk.dispute;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import duet.check.CheckResult;
+import duet.check.MarkOverride;
+import duet.check.Outcome;
+import duet.report.ExerciseReport;
+import duet.report.GradeReport;
+import duet.report.ReportFault;
+import duet.report.ReportReader;
+import duet.score.Score;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The report that a student was given, as it was written. */
 final class ReportOnFile {
   private final byte[] bytes;
-  private final JsonNode report;
+  private final GradeReport report;
 
-  private ReportOnFile(byte[] bytes, JsonNode report) {
+  private ReportOnFile(byte[] bytes, GradeReport report) {
     this.bytes = bytes;
     this.report = report;
   }
@@ -30,8 +37,8 @@ final class ReportOnFile {
     }
     try {
       byte[] bytes = Files.readAllBytes(file);
-      return new ReportOnFile(bytes, new ObjectMapper().readTree(bytes));
-    } catch (JsonProcessingException e) {
+      return new ReportOnFile(bytes, ReportReader.read(bytes));
+    } catch (ReportFault e) {
       throw new DisputeFault(
           "The report %s cannot be read. Write it anew with duet rescore.".formatted(file), e);
     }
@@ -44,59 +51,58 @@ final class ReportOnFile {
   /** Points, reason, person and day of all that people decided, as the table has them. */
   SortedSet<String> decisions() {
     SortedSet<String> decisions = new TreeSet<>();
-    for (JsonNode exercise : report.path("exercises")) {
-      for (JsonNode check : exercise.path("checks")) {
-        JsonNode override = check.path("override");
-        if (!override.isMissingNode()) {
-          String points = isVoid(check) ? "void" : check.path("points").asText();
-          decisions.add(
-              String.join(
-                  "\n",
-                  points,
-                  override.path("reason").asText(),
-                  override.path("by").asText(),
-                  override.path("when").asText()));
-        }
-      }
-    }
+    checks().flatMap(check -> check.byHand().stream()).forEach(hand -> decisions.add(row(hand)));
     return decisions;
   }
 
-  private static boolean isVoid(JsonNode check) {
-    return check.path("override").path("void").asBoolean();
+  private static String row(MarkOverride hand) {
+    OptionalInt points = hand.points();
+    return String.join(
+        "\n",
+        points.isPresent() ? Integer.toString(points.getAsInt()) : "void",
+        hand.reason(),
+        hand.by(),
+        hand.when());
   }
 
   /** A line for each check: what was found and what it earned. */
   List<String> marks() {
     List<String> lines = new ArrayList<>();
-    for (JsonNode exercise : report.path("exercises")) {
+    for (ExerciseReport exercise : report.exercises()) {
       lines.add(
           "%s: %s, %d of %d points"
               .formatted(
-                  exercise.path("id").asText(),
-                  exercise.path("status").asText(),
-                  exercise.path("score").path("earned").asInt(),
-                  exercise.path("score").path("possible").asInt()));
-      for (JsonNode check : exercise.path("checks")) {
-        lines.add(
-            "  %-24s %-13s %s%s"
-                .formatted(
-                    check.path("id").asText(),
-                    check.path("outcome").asText(),
-                    isVoid(check)
-                        ? "void"
-                        : check.path("points").asText() + "/" + check.path("possible").asText(),
-                    check.has("override") ? "  (by hand)" : ""));
-      }
+                  exercise.id(),
+                  exercise.status().word(),
+                  exercise.score().earned(),
+                  exercise.score().possible()));
+      exercise.checks().forEach(check -> lines.add(mark(check)));
     }
     return lines;
   }
 
+  private static String mark(CheckResult check) {
+    Score score = Score.of(check);
+    boolean isVoid = check.byHand().filter(MarkOverride::isVoid).isPresent();
+    return "  %-24s %-13s %s%s"
+        .formatted(
+            check.spec().id(),
+            check.outcome().word(),
+            isVoid ? "void" : score.earned() + "/" + score.possible(),
+            check.byHand().isPresent() ? "  (by hand)" : "");
+  }
+
   /** The tokens that force the schedules again that made checks fail. */
   List<String> tokens() {
-    return report.findValues("replay").stream()
-        .map(JsonNode::asText)
+    return checks()
+        .map(CheckResult::outcome)
+        .filter(Outcome.Failed.class::isInstance)
+        .map(failed -> ((Outcome.Failed) failed).evidence().replay())
         .filter(token -> !token.isEmpty())
         .toList();
+  }
+
+  private Stream<CheckResult> checks() {
+    return report.exercises().stream().flatMap(exercise -> exercise.checks().stream());
   }
 }

@@ -40,6 +40,11 @@ public final class Swept {
     return woven;
   }
 
+  /** Which points its classes have: six hexadecimal digits, equal where the points are. */
+  public String points() {
+    return PointPlan.hash(classes());
+  }
+
   /** What of the submission does not fit into class files with its points. */
   public List<Problem> problems() {
     try {

@@ -9,6 +9,7 @@ import duet.kit.Call;
 import duet.kit.CheckFailed;
 import duet.kit.Evidence;
 import duet.kit.Flavour;
+import duet.kit.Inconclusive;
 import duet.kit.Step;
 import duet.kit.Sweep;
 import duet.kit.Unfinished;
@@ -116,6 +117,18 @@ class SweepTest {
   void a_replay_of_another_sweep_of_the_same_check_does_nothing_here() {
     Woven.enter(Flavour.SWEPT, "another@2");
     counting("Plain").run();
+  }
+
+  @Test
+  void a_replay_that_never_comes_to_its_point_says_so_and_passes_nobody() {
+    Woven.enter(Flavour.SWEPT, "count@400");
+    assertThatThrownBy(counting("Synchronized")::run)
+        .isInstanceOf(Inconclusive.class)
+        .hasMessageContaining("holds thread 1 at point 400 of its way, and it never came there");
+    Woven.enter(Flavour.SWEPT, "count@1.400");
+    assertThatThrownBy(counting("Synchronized")::run)
+        .isInstanceOf(Inconclusive.class)
+        .hasMessageContaining("holds thread 2 at point 400");
   }
 
   @Test
