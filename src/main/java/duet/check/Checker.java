@@ -24,6 +24,8 @@ import java.util.Optional;
  */
 public final class Checker implements AutoCloseable {
   private final CheckRequest request;
+  private final Optional<RunnersAhead> ahead;
+  private final Audience audience;
   private final Map<CheckSpec, CheckResult> results = new LinkedHashMap<>();
   private final StringBuilder output = new StringBuilder();
   private final Allowance allowance;
@@ -32,28 +34,59 @@ public final class Checker implements AutoCloseable {
   private Profile profile;
   private int netsReached;
 
-  private Checker(CheckRequest request) {
+  private Checker(CheckRequest request, Optional<RunnersAhead> ahead, Audience audience) {
     this.request = request;
+    this.ahead = ahead;
+    this.audience = audience;
     this.allowance = new Allowance(request.settings().budget());
   }
 
   /** Runs all checks. */
   public static CheckRun run(CheckRequest request) {
-    try (Checker checker = new Checker(request)) {
+    return run(request, Optional.empty(), Audience.none());
+  }
+
+  /**
+   * Runs all checks while somebody waits for them.
+   *
+   * @param ahead where a runner may be ready
+   * @param audience told of each check; once it has left, the rest is not run and not among the
+   *     results
+   */
+  public static CheckRun run(
+      CheckRequest request, Optional<RunnersAhead> ahead, Audience audience) {
+    try (Checker checker = new Checker(request, ahead, audience)) {
       return checker.runAll();
     }
   }
 
   private CheckRun runAll() {
+    tellBrokenRules();
     for (CheckSpec check : request.plan().checks()) {
+      if (audience.hasLeft()) {
+        break;
+      }
       Optional<CheckResult> missing = missingNeed(check);
       long begin = System.nanoTime();
       Outcome outcome = missing.map(Wording::without).orElseGet(() -> runOne(check));
       double seconds = missing.isPresent() ? 0 : (System.nanoTime() - begin) / 1e9;
-      results.put(check, new CheckResult(check, outcome, seconds));
+      CheckResult result = new CheckResult(check, outcome, seconds);
+      results.put(check, result);
+      audience.hears(result);
     }
     dropRunner();
     return new CheckRun(new ArrayList<>(results.values()), output.toString(), netsReached);
+  }
+
+  private void tellBrokenRules() {
+    if (!audience.isThere()) {
+      return;
+    }
+    for (CheckSpec check : request.plan().checks()) {
+      if (check.kind() == Kind.STRUCTURE && rule(check) instanceof Outcome.Failed broken) {
+        audience.hears(new CheckResult(check, broken, 0));
+      }
+    }
   }
 
   private Optional<CheckResult> missingNeed(CheckSpec check) {
@@ -217,14 +250,18 @@ public final class Checker implements AutoCloseable {
       dropRunner();
     }
     if (runner == null) {
-      runner = RunnerJvm.start(request, check);
+      Optional<RunnerJvm> ready =
+          ahead.isPresent() ? ahead.get().take(request, check) : Optional.empty();
+      runner = ready.isPresent() ? ready.get() : RunnerJvm.start(request, check);
       profile = check.profile();
+      audience.sees(runner);
     }
     return runner;
   }
 
   private void dropRunner() {
     if (runner != null) {
+      audience.seesNothing();
       runner.close();
       output.append(runner.output());
       runner = null;

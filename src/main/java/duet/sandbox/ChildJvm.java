@@ -191,6 +191,13 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
+  /**
+   * Kills it and everything that it started, from any thread; whoever waits for it sees its end.
+   */
+  public void kill() {
+    tree.kill();
+  }
+
   /** Kills it and everything that it started, and removes its files. */
   @Override
   public void close() {
