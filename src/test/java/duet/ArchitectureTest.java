@@ -36,6 +36,7 @@ class ArchitectureTest {
           "report",
           "trial",
           "calibrate",
+          "course",
           "bulk",
           "author",
           "cli");

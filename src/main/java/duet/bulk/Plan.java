@@ -8,6 +8,7 @@ import duet.bulk.journal.JournalFault;
 import duet.bulk.journal.WorkKey;
 import duet.bulk.overrides.Scope;
 import duet.check.PreparedExercise;
+import duet.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

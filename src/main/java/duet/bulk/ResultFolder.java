@@ -5,6 +5,7 @@ import duet.bulk.cohort.CohortFault;
 import duet.bulk.cohort.PeopleFile;
 import duet.bulk.journal.Journal;
 import duet.bulk.journal.JournalFault;
+import duet.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import duet.bulk.overrides.Overrides;
 import duet.bulk.summary.CohortReport;
 import duet.bulk.summary.CohortTally;
 import duet.check.PreparedExercise;
+import duet.files.WholeFile;
 import duet.report.GradeReport;
 import duet.report.JsonReport;
 import java.io.IOException;

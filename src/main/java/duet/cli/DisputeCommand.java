@@ -2,7 +2,6 @@ package duet.cli;
 
 import duet.bulk.Plan;
 import duet.bulk.ResultFolder;
-import duet.bulk.WholeFile;
 import duet.bulk.cohort.CohortFault;
 import duet.bulk.cohort.OpenCohort;
 import duet.bulk.dispute.DisputeFault;
@@ -11,6 +10,7 @@ import duet.bulk.journal.JournalFault;
 import duet.bulk.sheet.SheetFault;
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
+import duet.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

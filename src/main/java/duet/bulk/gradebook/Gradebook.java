@@ -1,12 +1,12 @@
 package duet.bulk.gradebook;
 
-import duet.bulk.WholeFile;
 import duet.bulk.cohort.Cohort;
 import duet.bulk.cohort.Handin;
 import duet.bulk.cohort.Person;
 import duet.bulk.sheet.Sheet;
 import duet.bulk.sheet.SheetFault;
 import duet.bulk.summary.CohortReport;
+import duet.files.WholeFile;
 import duet.report.GradeReport;
 import duet.report.TerminalReport;
 import duet.report.TextStyle;

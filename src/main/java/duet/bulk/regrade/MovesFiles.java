@@ -2,8 +2,8 @@ package duet.bulk.regrade;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import duet.bulk.PlainJson;
-import duet.bulk.WholeFile;
 import duet.bulk.sheet.Sheet;
+import duet.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package duet.bulk;
+package duet.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
