@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  duet start course           make a folder to work in",
+      "  duet watch course           work on it: every save is checked",
       "  duet grade sing-dance       grade your work",
       "  duet hint sing-dance 1      get a hint",
       "  duet grade in/s-7f3a        grade what somebody handed in",

@@ -15,14 +15,21 @@ final class BrokenPromiseText {
   private BrokenPromiseText() {}
 
   static void write(Page page, CheckResult check) {
+    writeParts(page, check);
+    if (check.outcome() instanceof Outcome.Failed failed) {
+      writeEvidence(page, failed);
+    } else if (check.outcome() instanceof Outcome.Unfinished unfinished) {
+      ThreadsText.write(page.blank(), 2, unfinished, unfinished.threads());
+    }
+  }
+
+  static void writeParts(Page page, CheckResult check) {
     page.blank();
     part(page, "Promised", check.spec().promise());
     if (check.outcome() instanceof Outcome.Failed failed) {
       parts(page, failed.observed(), failed.why(), failed.advice());
-      writeEvidence(page, failed);
     } else if (check.outcome() instanceof Outcome.Unfinished unfinished) {
       parts(page, unfinished.observed(), unfinished.why(), unfinished.advice());
-      ThreadsText.write(page.blank(), 2, unfinished, unfinished.threads());
     } else if (check.outcome() instanceof Outcome.NotRun notRun) {
       parts(page, notRun.because(), notRun.why(), notRun.advice());
     }

@@ -25,7 +25,7 @@ final class CheckText {
     page.labelled(2, word, WORD, mark.ink(), String.format("%-5s ", points(check)), promise);
   }
 
-  private static String points(CheckResult check) {
+  static String points(CheckResult check) {
     if (check.byHand().filter(MarkOverride::isVoid).isPresent()) {
       return "void";
     }
