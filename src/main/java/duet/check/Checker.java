@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Carries out the plan for one submission. Every check is not run until the runner has begun and
@@ -29,7 +31,7 @@ public final class Checker implements AutoCloseable {
   private final Map<CheckSpec, CheckResult> results = new LinkedHashMap<>();
   private final StringBuilder output = new StringBuilder();
   private final Allowance allowance;
-  private List<RuleResult> ruleResults;
+  private final FutureTask<List<RuleResult>> rules = new FutureTask<>(this::evaluateRules);
   private RunnerJvm runner;
   private Profile profile;
   private int netsReached;
@@ -61,10 +63,18 @@ public final class Checker implements AutoCloseable {
   }
 
   private CheckRun runAll() {
-    tellBrokenRules();
+    if (audience.isThere()) {
+      Thread early = new Thread(rules, "duet-rules");
+      early.setDaemon(true);
+      early.start();
+    }
     for (CheckSpec check : request.plan().checks()) {
       if (audience.hasLeft()) {
         break;
+      }
+      if (check.kind() == Kind.STRUCTURE && audience.isThere()) {
+        // What is told of a rule for good is told after what is told ahead.
+        rule(check);
       }
       Optional<CheckResult> missing = missingNeed(check);
       long begin = System.nanoTime();
@@ -76,17 +86,6 @@ public final class Checker implements AutoCloseable {
     }
     dropRunner();
     return new CheckRun(new ArrayList<>(results.values()), output.toString(), netsReached);
-  }
-
-  private void tellBrokenRules() {
-    if (!audience.isThere()) {
-      return;
-    }
-    for (CheckSpec check : request.plan().checks()) {
-      if (check.kind() == Kind.STRUCTURE && rule(check) instanceof Outcome.Failed broken) {
-        audience.hears(new CheckResult(check, broken, 0));
-      }
-    }
   }
 
   private Optional<CheckResult> missingNeed(CheckSpec check) {
@@ -282,14 +281,32 @@ public final class Checker implements AutoCloseable {
     }
   }
 
+  /** Evaluates the rules here, or waits for the thread that does. */
   private List<RuleResult> rules() {
-    if (ruleResults == null) {
-      List<CheckSpec> specs =
-          request.plan().checks().stream().filter(check -> check.kind() == Kind.STRUCTURE).toList();
-      ruleResults =
-          new Rules(request.checks(), specs).evaluate(request.submission(), request.given());
+    rules.run();
+    try {
+      return rules.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return ruleResults;
+  }
+
+  private List<RuleResult> evaluateRules() {
+    List<CheckSpec> specs =
+        request.plan().checks().stream().filter(check -> check.kind() == Kind.STRUCTURE).toList();
+    List<RuleResult> found =
+        new Rules(request.checks(), specs).evaluate(request.submission(), request.given());
+    for (RuleResult each : found) {
+      if (RuleWording.of(each) instanceof Outcome.Failed broken) {
+        audience.hears(new CheckResult(each.check(), broken, 0));
+      }
+    }
+    return found;
   }
 
   @Override

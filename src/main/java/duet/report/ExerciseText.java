@@ -43,7 +43,7 @@ public final class ExerciseText {
   private static String cut(String promise, TextStyle style, int left) {
     String line = PlainText.line(promise);
     String end = style.unicode() ? "\u2026" : "...";
-    int room = Math.max(20, style.width() - left);
+    int room = Math.max(10, style.width() - left);
     return line.length() <= room
         ? line
         : line.substring(0, room - end.length()).stripTrailing() + end;

@@ -40,6 +40,7 @@ final class Lines implements Show {
       write(page, desk);
     } else if (last.filter(old -> old.hints() < desk.hints()).isPresent()) {
       BlockText.write(page, Screens.of(desk).blocks().subList(0, 1));
+      page.line(0, "");
     }
     if (!desk.note().isEmpty() && last.filter(old -> old.note().equals(desk.note())).isEmpty()) {
       page.line(0, Ink.OPEN, desk.note());
