@@ -1,5 +1,6 @@
 package duet.watch;
 
+import duet.course.State;
 import duet.report.ExerciseText;
 import duet.report.Status;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class DeskKeys {
   private static List<Key> ofExercise(Desk desk) {
     List<Key> keys = new ArrayList<>();
     boolean ended = desk.phase() == Phase.ENDED && desk.found().isPresent();
-    if (ended && desk.found().get().isDone() && isAnotherLeft(desk)) {
+    if (ended && isDone(desk) && isAnotherLeft(desk)) {
       keys.add(new Key("n", "next"));
     }
     int hints = desk.exercise().hints().size();
@@ -44,6 +45,16 @@ final class DeskKeys {
     keys.add(new Key("x", "reset"));
     keys.add(quit());
     return keys;
+  }
+
+  /** Also whoever had all points before, until something is seen broken. */
+  private static boolean isDone(Desk desk) {
+    Found found = desk.found().orElseThrow();
+    return found.isDone()
+        || found.isUnbroken()
+            && desk.choice().rows().stream()
+                .anyMatch(
+                    row -> row.id().equals(desk.exercise().id()) && row.state() == State.DONE);
   }
 
   private static boolean isAnotherLeft(Desk desk) {
