@@ -1,5 +1,6 @@
 package duet;
 
+import duet.check.Audience;
 import duet.check.CheckRequest;
 import duet.check.CheckResult;
 import duet.check.CheckRun;
@@ -8,6 +9,7 @@ import duet.check.Checker;
 import duet.check.Outcome;
 import duet.check.Preparation;
 import duet.check.PreparedExercise;
+import duet.check.RunnersAhead;
 import duet.check.weave.Swept;
 import duet.compile.ClassFiles;
 import duet.compile.Compilation;
@@ -25,6 +27,7 @@ import duet.submission.Submission;
 import duet.submission.SubmissionFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The pipeline: submission, compilation, inspection, checks, report. It never loads a class of a
@@ -37,6 +40,7 @@ public final class Grader implements AutoCloseable {
   private final Gate gate;
   private final CompileWorker compiler;
   private final Preparation preparation;
+  private final RunnersAhead ahead;
 
   /** With these settings; the compile worker starts when it is first needed. */
   public Grader(CheckSettings settings) {
@@ -49,6 +53,7 @@ public final class Grader implements AutoCloseable {
     this.gate = gate;
     this.compiler = new CompileWorker(settings.place());
     this.preparation = new Preparation(compiler);
+    this.ahead = new RunnersAhead(settings.place());
   }
 
   /** Says what of a submission may not run. */
@@ -76,6 +81,15 @@ public final class Grader implements AutoCloseable {
   }
 
   /**
+   * Starts in the background what grades the next submission of an exercise, so that nobody waits
+   * for that later.
+   */
+  public void expect(Exercise exercise) {
+    compiler.warmUp();
+    ahead.expect(exercise);
+  }
+
+  /**
    * Grades what is in a folder or a file.
    *
    * @param id what to call the submission
@@ -88,6 +102,9 @@ public final class Grader implements AutoCloseable {
     return grade(prepared, ((Intake.Taken) intake).submission());
   }
 
+  /** What holds for one submission. */
+  private record Terms(CheckSettings settings, Audience audience) {}
+
   /** What comes of a submission that cannot be opened. */
   public static Graded rejected(PreparedExercise prepared, List<Problem> problems) {
     return new Graded(stopped(prepared, Status.REJECTED_INPUT, problems), "", 0);
@@ -95,6 +112,22 @@ public final class Grader implements AutoCloseable {
 
   /** Grades a submission that has been taken in. */
   public Graded grade(PreparedExercise prepared, Submission submission) {
+    return grade(prepared, submission, new Terms(settings, Audience.none()));
+  }
+
+  /**
+   * The same while somebody waits for it.
+   *
+   * @param seed for this submission alone
+   * @param audience told what is found as soon as it is; once it has left, nothing comes of it that
+   *     counts
+   */
+  public Graded grade(
+      PreparedExercise prepared, Submission submission, String seed, Audience audience) {
+    return grade(prepared, submission, new Terms(settings.seeded(seed), audience));
+  }
+
+  private Graded grade(PreparedExercise prepared, Submission submission, Terms terms) {
     if (prepared.whyNotHere().isPresent()) {
       return new Graded(skipped(prepared), submission.sha256(), 0);
     }
@@ -105,7 +138,7 @@ public final class Grader implements AutoCloseable {
       if (compilation instanceof Compilation.DoesNotCompile broken) {
         return stopped(prepared, submission, Status.DOES_NOT_COMPILE, broken.problems());
       }
-      return inspect(prepared, submission, ((Compilation.Compiled) compilation).classes());
+      return inspect(prepared, submission, ((Compilation.Compiled) compilation).classes(), terms);
     } catch (CompilerFault e) {
       return stopped(
           prepared, submission, Status.GRADER_FAULT, List.of(Problem.of(e.getMessage(), "")));
@@ -128,7 +161,8 @@ public final class Grader implements AutoCloseable {
     return frames.length == 0 ? "an unknown place" : frames[0].toString();
   }
 
-  private Graded inspect(PreparedExercise prepared, Submission submission, ClassFiles classes) {
+  private Graded inspect(
+      PreparedExercise prepared, Submission submission, ClassFiles classes, Terms terms) {
     Exercise exercise = prepared.exercise();
     ClassFiles given = prepared.given();
     ClassFiles own = prepared.own(classes);
@@ -141,6 +175,7 @@ public final class Grader implements AutoCloseable {
     if (!inspection.accepted()) {
       return stopped(prepared, submission, Status.REFUSED_API, inspection.problems());
     }
+    terms.audience().accepted();
     CheckRun run =
         Checker.run(
             new CheckRequest(
@@ -152,7 +187,9 @@ public final class Grader implements AutoCloseable {
                 given,
                 submission.sha256(),
                 prepared.sha256(),
-                settings));
+                terms.settings()),
+            Optional.of(ahead),
+            terms.audience());
     return new Graded(
         report(prepared, Status.GRADED, List.of(), submission.notes(), run.results(), run.output()),
         submission.sha256(),
@@ -216,6 +253,7 @@ public final class Grader implements AutoCloseable {
 
   @Override
   public void close() {
+    ahead.close();
     compiler.close();
   }
 }

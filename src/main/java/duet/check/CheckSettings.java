@@ -28,6 +28,11 @@ public record CheckSettings(
     return new CheckSettings(seed, portable, other, replay, budget);
   }
 
+  /** The same with another seed. */
+  public CheckSettings seeded(String other) {
+    return new CheckSettings(other, portable, place, replay, budget);
+  }
+
   /** The same with so much time for all checks of an exercise. */
   public CheckSettings within(Duration other) {
     return new CheckSettings(seed, portable, place, replay, other);

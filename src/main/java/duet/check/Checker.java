@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Carries out the plan for one submission. Every check is not run until the runner has begun and
@@ -27,33 +29,63 @@ public final class Checker implements AutoCloseable {
   private static final String NO_POINTS = "000000";
 
   private final CheckRequest request;
+  private final Optional<RunnersAhead> ahead;
+  private final Audience audience;
   private final Map<CheckSpec, CheckResult> results = new LinkedHashMap<>();
   private final StringBuilder output = new StringBuilder();
   private final Allowance allowance;
-  private List<RuleResult> ruleResults;
+  private final FutureTask<List<RuleResult>> rules = new FutureTask<>(this::evaluateRules);
   private RunnerJvm runner;
   private Profile profile;
   private int netsReached;
 
-  private Checker(CheckRequest request) {
+  private Checker(CheckRequest request, Optional<RunnersAhead> ahead, Audience audience) {
     this.request = request;
+    this.ahead = ahead;
+    this.audience = audience;
     this.allowance = new Allowance(request.settings().budget());
   }
 
   /** Runs all checks. */
   public static CheckRun run(CheckRequest request) {
-    try (Checker checker = new Checker(request)) {
+    return run(request, Optional.empty(), Audience.none());
+  }
+
+  /**
+   * Runs all checks while somebody waits for them.
+   *
+   * @param ahead where a runner may be ready
+   * @param audience told of each check; once it has left, the rest is not run and not among the
+   *     results
+   */
+  public static CheckRun run(
+      CheckRequest request, Optional<RunnersAhead> ahead, Audience audience) {
+    try (Checker checker = new Checker(request, ahead, audience)) {
       return checker.runAll();
     }
   }
 
   private CheckRun runAll() {
+    if (audience.isThere()) {
+      Thread early = new Thread(rules, "duet-rules");
+      early.setDaemon(true);
+      early.start();
+    }
     for (CheckSpec check : request.plan().checks()) {
+      if (audience.hasLeft()) {
+        break;
+      }
+      if (check.kind() == Kind.STRUCTURE && audience.isThere()) {
+        // What is told of a rule for good is told after what is told ahead.
+        rule(check);
+      }
       Optional<CheckResult> missing = missingNeed(check);
       long begin = System.nanoTime();
       Outcome outcome = missing.map(Wording::without).orElseGet(() -> runOne(check));
       double seconds = missing.isPresent() ? 0 : (System.nanoTime() - begin) / 1e9;
-      results.put(check, new CheckResult(check, outcome, seconds));
+      CheckResult result = new CheckResult(check, outcome, seconds);
+      results.put(check, result);
+      audience.hears(result);
     }
     dropRunner();
     return new CheckRun(new ArrayList<>(results.values()), output.toString(), netsReached);
@@ -238,14 +270,18 @@ public final class Checker implements AutoCloseable {
       dropRunner();
     }
     if (runner == null) {
-      runner = RunnerJvm.start(request, check);
+      Optional<RunnerJvm> ready =
+          ahead.isPresent() ? ahead.get().take(request, check) : Optional.empty();
+      runner = ready.isPresent() ? ready.get() : RunnerJvm.start(request, check);
       profile = check.profile();
+      audience.sees(runner);
     }
     return runner;
   }
 
   private void dropRunner() {
     if (runner != null) {
+      audience.seesNothing();
       runner.close();
       output.append(runner.output());
       runner = null;
@@ -266,14 +302,32 @@ public final class Checker implements AutoCloseable {
     }
   }
 
+  /** Evaluates the rules here, or waits for the thread that does. */
   private List<RuleResult> rules() {
-    if (ruleResults == null) {
-      List<CheckSpec> specs =
-          request.plan().checks().stream().filter(check -> check.kind() == Kind.STRUCTURE).toList();
-      ruleResults =
-          new Rules(request.checks(), specs).evaluate(request.submission(), request.given());
+    rules.run();
+    try {
+      return rules.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return ruleResults;
+  }
+
+  private List<RuleResult> evaluateRules() {
+    List<CheckSpec> specs =
+        request.plan().checks().stream().filter(check -> check.kind() == Kind.STRUCTURE).toList();
+    List<RuleResult> found =
+        new Rules(request.checks(), specs).evaluate(request.submission(), request.given());
+    for (RuleResult each : found) {
+      if (RuleWording.of(each) instanceof Outcome.Failed broken) {
+        audience.hears(new CheckResult(each.check(), broken, 0));
+      }
+    }
+    return found;
   }
 
   @Override

@@ -2,7 +2,10 @@ package duet.check;
 
 import duet.compile.ClassFiles;
 import duet.exercise.CheckPlan;
+import duet.exercise.CheckSpec;
 import duet.exercise.Exercise;
+import duet.exercise.Kind;
+import duet.kit.Profile;
 import java.util.Optional;
 
 /**
@@ -57,5 +60,20 @@ public record PreparedExercise(
    */
   public PreparedExercise only(String checkId) {
     return new PreparedExercise(exercise, plan.only(checkId), checks, stub, sha256);
+  }
+
+  /**
+   * The same with those checks alone that take no seconds: a stress test counts samples, whoever
+   * wants the usual compilers waits for them, and children are JVMs that have to start.
+   */
+  public PreparedExercise quick() {
+    return new PreparedExercise(exercise, plan.only(this::isQuick), checks, stub, sha256);
+  }
+
+  private boolean isQuick(CheckSpec check) {
+    return check.kind() == Kind.STRUCTURE
+        || check.kind() == Kind.FORCED
+            && check.profile() == Profile.QUICK
+            && exercise.children().isEmpty();
   }
 }

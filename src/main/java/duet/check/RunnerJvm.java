@@ -4,6 +4,7 @@ import duet.check.stress.StressTest;
 import duet.compile.ClassFiles;
 import duet.exercise.CheckSpec;
 import duet.exercise.Children;
+import duet.exercise.Exercise;
 import duet.exercise.Kind;
 import duet.kit.OutcomeSeen;
 import duet.kit.Profile;
@@ -17,6 +18,7 @@ import duet.sandbox.Ending;
 import duet.sandbox.JvmRequest;
 import duet.sandbox.Library;
 import duet.sandbox.Offspring;
+import duet.sandbox.Place;
 import duet.wire.Fields;
 import duet.wire.Frame;
 import java.io.DataInputStream;
@@ -74,11 +76,10 @@ final class RunnerJvm implements AutoCloseable {
           "-Dorg.graalvm.nativeimage.imagecode=runtime");
 
   private final ChildJvm child;
-  private final ClassFiles checks;
+  private ClassFiles checks;
 
-  private RunnerJvm(ChildJvm child, ClassFiles checks) {
+  private RunnerJvm(ChildJvm child) {
     this.child = child;
-    this.checks = checks;
   }
 
   /**
@@ -143,27 +144,59 @@ final class RunnerJvm implements AutoCloseable {
     return Library.stage("duet-probe", OWN, LIBRARIES);
   }
 
+  /**
+   * Starts a runner for quick checks of an exercise before there is anything to check. It can start
+   * no processes.
+   */
+  static RunnerJvm ahead(Exercise exercise, Place place) throws IOException {
+    List<String> flags = new ArrayList<>(ALWAYS);
+    flags.addAll(QUICK);
+    return new RunnerJvm(spawn(exercise, place, flags, library(), Optional.empty()));
+  }
+
   private static RunnerJvm start(CheckRequest request, List<String> flags) throws IOException {
     Library library = library();
-    ChildJvm child =
-        ChildJvm.start(
-            new JvmRequest(
-                "check runner",
-                flags,
-                MAIN,
-                request.exercise().limits().heapMegabytes(),
-                request.exercise().limits().outputKilobytes(),
+    RunnerJvm runner =
+        new RunnerJvm(
+            spawn(
+                request.exercise(),
                 request.settings().place(),
-                MOST_CPU_SECONDS,
-                offspring(request, library)),
-            library);
+                flags,
+                library,
+                offspring(request, library)));
+    runner.give(request);
+    return runner;
+  }
+
+  private static ChildJvm spawn(
+      Exercise exercise,
+      Place place,
+      List<String> flags,
+      Library library,
+      Optional<Offspring> offspring)
+      throws IOException {
+    return ChildJvm.start(
+        new JvmRequest(
+            "check runner",
+            flags,
+            MAIN,
+            exercise.limits().heapMegabytes(),
+            exercise.limits().outputKilobytes(),
+            place,
+            MOST_CPU_SECONDS,
+            offspring),
+        library);
+  }
+
+  /** Gives it the classes, once; closes it if that fails. */
+  void give(CheckRequest request) throws IOException {
     try {
+      checks = request.checks();
       RunnerOrders.classes(child, request);
     } catch (IOException | RuntimeException e) {
       child.close();
       throw e;
     }
-    return new RunnerJvm(child, request.checks());
   }
 
   /** What a submission's own JVMs run, which is what was inspected, and what is asked of them. */
@@ -259,6 +292,16 @@ final class RunnerJvm implements AutoCloseable {
    */
   void leave() throws IOException {
     child.leave(ProbeFrames.LEAVE);
+  }
+
+  /** Whether it is still there. */
+  boolean isAlive() {
+    return child.isAlive();
+  }
+
+  /** Ends what it does, from any thread; it is closed like any other. */
+  void kill() {
+    child.kill();
   }
 
   /** What the submission has printed in this runner. */

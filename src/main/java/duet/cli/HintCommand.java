@@ -1,6 +1,7 @@
 package duet.cli;
 
 import duet.exercise.Exercise;
+import duet.report.HintText;
 import duet.report.Ink;
 import duet.report.Page;
 import java.nio.file.Path;

@@ -35,6 +35,7 @@ public final class Main {
     CommandLine duet = new CommandLine(new RootCommand());
     duet.addSubcommand(new StartCommand(session));
     duet.addSubcommand(new ListCommand(session));
+    duet.addSubcommand(new WatchCommand(session));
     duet.addSubcommand(new GradeCommand(session));
     duet.addSubcommand(new BulkCommand(session));
     duet.addSubcommand(new MergeCommand(session));

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  duet start course           make a folder to work in",
+      "  duet watch course           work on it: every save is checked",
       "  duet grade sing-dance       grade your work",
       "  duet explain sing-dance     see why, with your own lines",
       "  duet hint sing-dance 1      get a hint",

@@ -1,9 +1,12 @@
 package duet.exercise;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which checks exist, in the order in which they run: behaviour first, then stress, then structure,
@@ -68,6 +71,19 @@ public record CheckPlan(List<CheckSpec> checks) {
                 .findFirst()
                 .map(CheckSpec::alone)
                 .orElseThrow(() -> new IllegalArgumentException("no check " + checkId))));
+  }
+
+  /** Those alone that this accepts, without the ones that need one of the others. */
+  public CheckPlan only(Predicate<CheckSpec> wanted) {
+    Set<String> ids = new HashSet<>();
+    List<CheckSpec> kept = new ArrayList<>();
+    for (CheckSpec check : checks) {
+      if (wanted.test(check) && ids.containsAll(check.needs())) {
+        ids.add(check.id());
+        kept.add(check);
+      }
+    }
+    return new CheckPlan(kept);
   }
 
   /** What all checks together are worth. */

@@ -13,24 +13,32 @@ final class BrokenPromiseText {
   private BrokenPromiseText() {}
 
   static void write(Page page, CheckResult check, Telling telling) {
-    page.blank();
-    part(page, "Promised", check.spec().promise());
+    writeParts(page, check);
     Outcome outcome = check.outcome();
     if (outcome instanceof Outcome.Failed failed) {
-      parts(page, failed.observed(), failed.why(), failed.advice());
       writeEvidence(page, failed, telling);
     } else if (outcome instanceof Outcome.Unfinished unfinished) {
-      parts(page, unfinished.observed(), unfinished.why(), unfinished.advice());
       Timeline nothing = Timeline.of(List.of(), unfinished.threads());
       ThreadsText.write(page.blank(), 2, unfinished, nothing, unfinished.threads(), telling);
-    } else if (outcome instanceof Outcome.NotRun notRun) {
-      parts(page, notRun.because(), notRun.why(), notRun.advice());
     }
     QuotedText.write(page, outcome, telling);
     if (outcome instanceof Outcome.Failed failed && !failed.evidence().replay().isEmpty()) {
       page.blank().paragraph(2, "To force exactly this again:");
       // Never wrapped, whatever the width: it is one word to copy.
       page.line(2, "duet replay " + failed.evidence().replay());
+    }
+  }
+
+  static void writeParts(Page page, CheckResult check) {
+    page.blank();
+    part(page, "Promised", check.spec().promise());
+    Outcome outcome = check.outcome();
+    if (outcome instanceof Outcome.Failed failed) {
+      parts(page, failed.observed(), failed.why(), failed.advice());
+    } else if (outcome instanceof Outcome.Unfinished unfinished) {
+      parts(page, unfinished.observed(), unfinished.why(), unfinished.advice());
+    } else if (outcome instanceof Outcome.NotRun notRun) {
+      parts(page, notRun.because(), notRun.why(), notRun.advice());
     }
   }
 

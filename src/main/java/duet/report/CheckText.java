@@ -36,7 +36,7 @@ final class CheckText {
     return check.spec().id() + ": " + word(check.outcome()) + ", " + points;
   }
 
-  private static String points(CheckResult check) {
+  static String points(CheckResult check) {
     if (check.byHand().filter(MarkOverride::isVoid).isPresent()) {
       return "void";
     }

@@ -8,8 +8,8 @@ public enum Ink {
   GOOD("32"),
   /** Broken promises and problems. */
   BAD("31"),
-  /** What is undecided. */
-  OPEN("33"),
+  /** What is undecided; not yellow, which nobody sees on white. */
+  OPEN("35"),
   /** What matters less. */
   FAINT("2");
 

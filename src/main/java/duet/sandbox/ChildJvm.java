@@ -120,7 +120,7 @@ public final class ChildJvm implements AutoCloseable {
   public Answer await(Duration most) {
     try {
       Optional<Frame> next = received.poll(most.toMillis(), TimeUnit.MILLISECONDS);
-      tree.look();
+      tree.glance();
       if (next == null) {
         return new Answer.Silent();
       }
@@ -189,6 +189,13 @@ public final class ChildJvm implements AutoCloseable {
     if (ending.killed() || ending.exitCode() != 0) {
       throw new IOException("a child did not end well: " + output().text().strip());
     }
+  }
+
+  /**
+   * Kills it and everything that it started, from any thread; whoever waits for it sees its end.
+   */
+  public void kill() {
+    tree.kill();
   }
 
   /** Kills it and everything that it started, and removes its files. */

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       GradeCommand.class,
       BenchCommand.class,
       KillCommand.class,
-      MemoryCommand.class
+      MemoryCommand.class,
+      WatchCommand.class
     })
 public final class Measure {
   private Measure() {}

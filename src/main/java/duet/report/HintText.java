@@ -1,13 +1,11 @@
-package duet.cli;
-
-import duet.report.Page;
-import duet.report.PlainText;
+package duet.report;
 
 /** Sets the Markdown of a hint: paragraphs are wrapped, code and lists keep their lines. */
-final class HintText {
+public final class HintText {
   private HintText() {}
 
-  static void write(Page page, String markdown) {
+  /** Puts it on a page. */
+  public static void write(Page page, String markdown) {
     StringBuilder paragraph = new StringBuilder();
     boolean code = false;
     for (String line : PlainText.lines(markdown.strip())) {

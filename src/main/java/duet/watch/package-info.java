@@ -1,0 +1,2 @@
+/** The student's loop: whoever saves sees what became of the promises. */
+package duet.watch;
