@@ -31,7 +31,7 @@ final class ThreadsText {
     return line > 0 ? file + ":" + line : file;
   }
 
-  private static String doing(ThreadDoing thread) {
+  static String doing(ThreadDoing thread) {
     List<String> parts = new ArrayList<>();
     parts.add(state(thread));
     if (!thread.in().isEmpty()) {
