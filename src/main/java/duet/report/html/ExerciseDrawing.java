@@ -98,7 +98,11 @@ final class ExerciseDrawing {
     } else if (check.spec().visibility() == Visibility.HIDDEN) {
       remarks.add("Hidden from students.");
     }
-    return String.join(" ", remarks);
+    return sentence(String.join(" ", remarks));
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private static boolean isTold(CheckResult check) {
