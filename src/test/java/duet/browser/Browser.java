@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -25,6 +26,10 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
   private static final File DRIVER = new File("/usr/bin/chromedriver");
   private static final File CHROMIUM = new File("/usr/bin/chromium");
+
+  /** Kept here, since a logger that nobody holds forgets its level. */
+  private static final Logger TALKATIVE = Logger.getLogger("org.openqa.selenium");
+
   private static final Path PICTURES = Path.of("target", "pages");
 
   private final ChromeDriver driver;
@@ -40,6 +45,8 @@ final class Browser implements AutoCloseable {
         "THE PAGES WERE NOT TESTED: there is no Chromium with its driver here."
             + " apt-get install chromium chromium-driver");
     Files.createDirectories(PICTURES);
+    // It warns of Chromium's being newer than its own DevTools classes, which are not used here.
+    TALKATIVE.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM);
     // Root has no sandbox; what is opened here is our own.

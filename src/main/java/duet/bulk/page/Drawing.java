@@ -93,10 +93,7 @@ final class Drawing {
         mistake.submissions().forEach(id -> key(id, filter));
         all.add(
             new Parts.Mistake(
-                exercise.id(),
-                String.join(" Or: ", mistake.sentences()),
-                mistake.submissions().size(),
-                filter));
+                exercise.id(), mistake.sentences(), mistake.submissions().size(), filter));
       }
     }
     all.sort(Comparator.comparing(Parts.Mistake::count).reversed());

@@ -72,8 +72,8 @@ final class Parts {
     }
   }
 
-  /** What some may believe. */
-  record Mistake(String exercise, String sentence, int count, String filter) {}
+  /** What some may believe: one of these sentences. */
+  record Mistake(String exercise, List<String> sentences, int count, String filter) {}
 
   /**
    * Something for a person to look at.

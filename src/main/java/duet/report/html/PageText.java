@@ -27,9 +27,6 @@ public final class PageText implements TemplateOutput {
   private void write(int character) {
     if (character == '\n' || character == '\t' || isHarmless(character)) {
       text.appendCodePoint(character);
-    } else if (character < ' ') {
-      // Unicode has a picture of each control character of ASCII.
-      text.append((char) ('\u2400' + character));
     } else {
       text.append(String.format("[U+%04X]", character));
     }

@@ -18,7 +18,7 @@
     const promise = row && link.closest('#promises, #mistakes') && row.cells[row.cells.length - 2];
     const exercise = link.closest('.exercise');
     const what = promise ? promise.textContent : link.getAttribute('aria-label') || link.textContent;
-    return (exercise ? exercise.querySelector('h3').textContent.trim() + ': ' : '') + what.trim();
+    return (exercise ? exercise.querySelector('h3').textContent.trim() + ': ' : '') + what.trim().replace(/\s+/g, ' ').slice(0, 140);
   };
 
   const show = () => {
