@@ -121,6 +121,35 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_pages_know_the_templates() {
+    noClasses()
+        .that(not(resideInAnyPackage("duet.report.html", "duet.bulk.page")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("gg.jte.."))
+        .check(OURS);
+  }
+
+  @Test
+  void a_report_as_a_page_asks_nobody_who_grades_or_prints() {
+    noClasses()
+        .that()
+        .resideInAPackage("duet.report.html..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("duet..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "duet.report..",
+                            "duet.check",
+                            "duet.exercise",
+                            "duet.kit",
+                            "duet.score",
+                            "duet.submission"))))
+        .check(OURS);
+  }
+
+  @Test
   void children_are_the_business_of_compile_and_check_and_load_that_of_authors() {
     noClasses()
         .that(

@@ -29,16 +29,22 @@ public final class ResultFolder implements AutoCloseable {
 
   private final Plan plan;
   private final Path first;
+  private final List<Path> folders;
   private final List<Journal> journals;
   private final OptionalInt slices;
   private final List<Path> notBegun;
 
   private ResultFolder(
-      Plan plan, Path first, List<Journal> journals, OptionalInt slices, List<Path> notBegun) {
+      Plan plan,
+      List<Path> folders,
+      List<Journal> journals,
+      OptionalInt slices,
+      List<Path> notBegun) {
     this.slices = slices;
     this.notBegun = List.copyOf(notBegun);
     this.plan = plan;
-    this.first = first;
+    this.folders = List.copyOf(folders);
+    this.first = folders.get(0);
     this.journals = journals;
   }
 
@@ -75,7 +81,7 @@ public final class ResultFolder implements AutoCloseable {
       }
       return new ResultFolder(
           plan,
-          folders.get(0),
+          folders,
           journals,
           counts.size() == 1 && counts.first() > 1
               ? OptionalInt.of(counts.first())
@@ -146,6 +152,9 @@ public final class ResultFolder implements AutoCloseable {
     plan.write(out);
     keepNames(out, cohort());
     WholeFile.write(out.resolve(TOGETHER), Journal.excerpt(journals, plan.keys()));
+    for (Path folder : folders) {
+      KeptSources.in(out).addAll(KeptSources.in(folder));
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package duet.bulk;
 
 import duet.bulk.gradebook.Gradebook;
 import duet.bulk.overrides.Overrides;
+import duet.bulk.page.CohortPage;
 import duet.bulk.summary.CohortReport;
 import duet.bulk.summary.CohortTally;
 import duet.check.PreparedExercise;
@@ -18,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Writes what a folder of results holds, from the plan and what is kept: a {@code report.json} for
- * each submission, and the {@code cohort.json} about all.
+ * each submission, with a page where pages are wanted, and the {@code cohort.json} and {@code
+ * cohort.html} about all.
  */
 public final class Results {
   private final Path out;
@@ -68,6 +70,8 @@ public final class Results {
   public Written write(CohortTally tally, Gradebook book) throws IOException {
     Assembly assembly = new Assembly(plan, exercises, verdicts, overrides);
     Path reports = Files.createDirectories(out.resolve("reports"));
+    ReportPages pages = new ReportPages(out);
+    CohortPage page = new CohortPage();
     List<String> missing = new ArrayList<>();
     for (Plan.Entry entry : plan.submissions()) {
       Optional<GradeReport> report = assembly.report(entry);
@@ -79,6 +83,8 @@ public final class Results {
       WholeFile.write(
           own.resolve("report.json"),
           JsonReport.text(report.get()).getBytes(StandardCharsets.UTF_8));
+      pages.write(entry, report.get(), own);
+      page.add(report.get());
       tally.add(report.get(), plan.known(entry));
       book.add(report.get());
     }
@@ -90,6 +96,9 @@ public final class Results {
             plan.setting().seed(),
             plan.submissions().size());
     WholeFile.write(out.resolve("cohort.json"), PlainJson.bytes(report));
+    WholeFile.write(
+        out.resolve("cohort.html"),
+        page.text(report, missing, pages.areWanted()).getBytes(StandardCharsets.UTF_8));
     return new Written(report, missing);
   }
 }

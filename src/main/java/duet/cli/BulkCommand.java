@@ -2,6 +2,8 @@ package duet.cli;
 
 import duet.bulk.Bulk;
 import duet.bulk.BulkSettings;
+import duet.bulk.KeptSources;
+import duet.bulk.Plan;
 import duet.bulk.ResultFolder;
 import duet.bulk.cohort.Cohort;
 import duet.bulk.cohort.CohortFault;
@@ -85,6 +87,13 @@ final class BulkCommand implements Callable<Integer> {
       description = "Where the exercises are, if not Duet's own.")
   private Path catalogue;
 
+  @Option(
+      names = "--html",
+      description =
+          "Write reports/ID/report.html, too: a page with pictures and the code, without its"
+              + " comments. The commands merge, rescore and regrade then do the same.")
+  private boolean html;
+
   @Mixin private GradebookOptions gradebook;
 
   @Option(names = "--seed", paramLabel = "N", description = "The assignment's seed.")
@@ -160,6 +169,13 @@ final class BulkCommand implements Callable<Integer> {
     // Only the exercises are kept: the plan is read again below, and of ten thousand submissions it
     // would stand twice in the memory.
     List<PreparedExercise> prepared = graded(settings, cohort);
+    if (html) {
+      KeptSources.keep(
+          settings.out(),
+          Plan.read(settings.out()),
+          cohort,
+          prepared.stream().map(PreparedExercise::exercise).toList());
+    }
     if (slice.of() > 1) {
       terminal.print(
           "Slice %s is done. The command merge puts the slices together.%n".formatted(slice));

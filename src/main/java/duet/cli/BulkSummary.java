@@ -35,7 +35,7 @@ final class BulkSummary {
     byHand(report.byHand());
     report.exercises().forEach(this::exercise);
     look(written, names);
-    return page.blank().line(0, "Reports, cohort.json and gradebook are in " + folder);
+    return page.blank().line(0, "Reports, cohort.html and gradebook are in " + folder);
   }
 
   private void byHand(CohortReport.ByHand byHand) {

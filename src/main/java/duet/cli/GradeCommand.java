@@ -28,7 +28,8 @@ import picocli.CommandLine.ParentCommand;
       "  duet grade                        your work on all exercises",
       "  duet grade handed-in/s-7f3a       what somebody handed in",
       "  duet grade in/s-7f3a --json -     the report as JSON and nothing else",
-      "  duet grade in/* --out reports     a report.json for each of many"
+      "  duet grade in/s-7f3a --html x.html    the report as a page for the browser",
+      "  duet grade in/* --out reports     report.json and report.html for each of many"
     })
 final class GradeCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
@@ -63,9 +64,17 @@ final class GradeCommand implements Callable<Integer> {
   private String json;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write the report as one HTML file that needs no network: what happened as pictures, and"
+              + " the code with the lines concerned.")
+  private String html;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Write DIR/SUBMISSION/report.json for each submission.")
+      description = "Write DIR/SUBMISSION/report.json and report.html for each submission.")
   private Path out;
 
   @Option(
@@ -120,18 +129,23 @@ final class GradeCommand implements Callable<Integer> {
     tellIsolation(grading, targets);
     ExitCode exitCode = ExitCode.DONE;
     List<GradeReport> own = new ArrayList<>();
+    GradedCode ownCode = new GradedCode();
     for (Target target : targets) {
+      GradedCode code = target.own() ? ownCode : new GradedCode();
       GradeReport report = grade(grading, target);
       new CourseRecords(session).graded(target, report);
+      if (files.wantsPages()) {
+        code.add(target, report);
+      }
       if (target.own()) {
         own.add(report);
       } else {
-        exitCode = exitCode.or(deliver(report, files, targets.size() > 1));
+        exitCode = exitCode.or(deliver(report, files, code, targets.size() > 1));
       }
     }
     if (!own.isEmpty()) {
       boolean among = own.size() < targets.size();
-      exitCode = exitCode.or(deliver(OwnWork.together(own), files, among));
+      exitCode = exitCode.or(deliver(OwnWork.together(own), files, ownCode, among));
     }
     return exitCode.code();
   }
@@ -141,12 +155,16 @@ final class GradeCommand implements Callable<Integer> {
       throw Complaint.unusable("There are no exercises to grade.");
     }
     long submissions = targets.stream().map(Target::name).distinct().count();
-    if (json != null && submissions > 1) {
+    if ((json != null || html != null) && submissions > 1) {
       throw Complaint.unusable(
-          "--json takes one submission, not " + submissions + ". For many use --out DIR.");
+          (json != null ? "--json" : "--html")
+              + " takes one submission, not "
+              + submissions
+              + ". For many use --out DIR.");
     }
     return new ReportFiles(
         json == null || json.equals(STANDARD_OUTPUT) ? null : session.here().resolve(json),
+        html == null ? null : session.here().resolve(html),
         out == null ? null : session.here().resolve(out));
   }
 
@@ -188,8 +206,9 @@ final class GradeCommand implements Callable<Integer> {
             budget));
   }
 
-  private ExitCode deliver(GradeReport report, ReportFiles files, boolean oneOfMany) {
-    files.write(report);
+  private ExitCode deliver(
+      GradeReport report, ReportFiles files, GradedCode code, boolean oneOfMany) {
+    files.write(report, code.code());
     if (STANDARD_OUTPUT.equals(json)) {
       printJson(report);
     } else {

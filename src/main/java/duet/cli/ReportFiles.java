@@ -2,21 +2,31 @@ package duet.cli;
 
 import duet.report.GradeReport;
 import duet.report.JsonReport;
+import duet.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Where reports are written: one file, a folder with one for each submission, both or neither.
+ * Where reports are written: one file, one page, a folder with both for each submission, or
+ * nowhere.
  *
- * @param file the file, or null
+ * @param file the file for JSON, or null
+ * @param page the file for HTML, or null
  * @param folder the folder, or null
  */
-record ReportFiles(Path file, Path folder) {
+record ReportFiles(Path file, Path page, Path folder) {
   private static final String NAME = "report.json";
+  private static final String PAGE = "report.html";
+
+  /** Without a page. */
+  ReportFiles(Path file, Path folder) {
+    this(file, null, folder);
+  }
 
   /**
    * Tries the places out, so that nobody waits for a grading whose report is lost.
@@ -24,13 +34,8 @@ record ReportFiles(Path file, Path folder) {
    * @throws Complaint if something cannot be written
    */
   void check() {
-    if (file != null) {
-      Path parent = file.toAbsolutePath().getParent();
-      if (Files.isDirectory(file) || parent == null || !Files.isDirectory(parent)) {
-        throw cannotWrite(file, Files.isDirectory(file) ? "it is a folder" : "it has no folder");
-      }
-      tryOut(parent, file);
-    }
+    checkFile(file);
+    checkFile(page);
     if (folder != null) {
       try {
         Files.createDirectories(folder);
@@ -41,15 +46,38 @@ record ReportFiles(Path file, Path folder) {
     }
   }
 
-  /** Writes a report to its places, each in one step: a reader never sees half of it. */
-  void write(GradeReport report) {
+  private static void checkFile(Path path) {
+    if (path != null) {
+      Path parent = path.toAbsolutePath().getParent();
+      if (Files.isDirectory(path) || parent == null || !Files.isDirectory(parent)) {
+        throw cannotWrite(path, Files.isDirectory(path) ? "it is a folder" : "it has no folder");
+      }
+      tryOut(parent, path);
+    }
+  }
+
+  /** Whether a report is to be written as a page anywhere. */
+  boolean wantsPages() {
+    return page != null || folder != null;
+  }
+
+  /**
+   * Writes a report to its places, each in one step: a reader never sees half of it.
+   *
+   * @param code what its pages show of the sources
+   */
+  void write(GradeReport report, HtmlReport.Code code) {
     try {
       if (file != null) {
         write(report, file);
       }
+      if (page != null) {
+        writePage(report, code, page);
+      }
       if (folder != null) {
         Path own = Files.createDirectories(folder.resolve(report.submissionId()));
         write(report, own.resolve(NAME));
+        writePage(report, code, own.resolve(PAGE));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,6 +93,12 @@ record ReportFiles(Path file, Path folder) {
 
   private static void write(GradeReport report, Path to) throws IOException {
     write(out -> JsonReport.write(report, out), to);
+  }
+
+  private static void writePage(GradeReport report, HtmlReport.Code code, Path to)
+      throws IOException {
+    byte[] text = HtmlReport.text(report, code).getBytes(StandardCharsets.UTF_8);
+    write(out -> out.write(text), to);
   }
 
   /** Puts something into a stream. */

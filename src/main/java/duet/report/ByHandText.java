@@ -18,24 +18,24 @@ final class ByHandText {
   }
 
   private static void write(Page page, CheckResult check, MarkOverride override) {
+    String label = override.isVoid() ? "Void" : "By hand";
+    page.labelled(2, label, LABEL, Ink.OPEN, words(check, override));
+  }
+
+  static String words(CheckResult check, MarkOverride override) {
     Score found = Score.of(check.asFound());
     String decided =
         override.isVoid()
             ? check.spec().id() + " does not count: it is void. "
             : "%s has %s instead of %s. "
                 .formatted(check.spec().id(), points(override.points().getAsInt()), told(found));
-    page.labelled(
-        2,
-        override.isVoid() ? "Void" : "By hand",
-        LABEL,
-        Ink.OPEN,
-        decided
-            + sentence(override.reason())
-            + " ("
-            + override.by()
-            + ", "
-            + override.when()
-            + ")");
+    return decided
+        + sentence(override.reason())
+        + " ("
+        + override.by()
+        + ", "
+        + override.when()
+        + ")";
   }
 
   private static String told(Score found) {

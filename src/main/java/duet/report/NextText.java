@@ -16,34 +16,34 @@ final class NextText {
   }
 
   static void write(Page page, ExerciseReport exercise) {
-    if (exercise.status() == Status.GRADED) {
-      afterChecks(page, exercise);
-    } else if (exercise.status() == Status.GRADER_FAULT) {
-      next(
-          page,
-          "Grade again; if that does not help, " + Page.unbroken("duet doctor") + " may tell why.");
-    } else if (exercise.status() == Status.SKIPPED) {
-      next(page, "Install that JDK, let JAVA_HOME point to it, and grade again.");
-    } else if (exercise.problems().size() > 1) {
-      next(page, "Mend the first problem and grade again; others may go with it.");
-    } else {
-      next(page, "Mend that and grade again.");
-    }
+    next(page, words(exercise));
   }
 
-  private static void afterChecks(Page page, ExerciseReport exercise) {
+  /** What to do about an exercise of which not every point is earned. */
+  static String words(ExerciseReport exercise) {
+    return switch (exercise.status()) {
+      case GRADED -> afterChecks(exercise);
+      case GRADER_FAULT ->
+          "Grade again; if that does not help, " + Page.unbroken("duet doctor") + " may tell why.";
+      case SKIPPED -> "Install that JDK, let JAVA_HOME point to it, and grade again.";
+      default ->
+          exercise.problems().size() > 1
+              ? "Mend the first problem and grade again; others may go with it."
+              : "Mend that and grade again.";
+    };
+  }
+
+  private static String afterChecks(ExerciseReport exercise) {
     int broken = CheckText.broken(exercise).size();
     boolean open = exercise.checks().stream().anyMatch(CheckResult::undecided);
     if (CheckText.toTell(exercise).isEmpty() && !open && exercise.isChangedByHand()) {
-      next(page, "Marks were changed by hand: whoever did it can tell more.");
-      return;
+      return "Marks were changed by hand: whoever did it can tell more.";
     }
     if (CheckText.toTell(exercise).isEmpty()) {
-      next(page, "Grade again, on a machine that is less busy or has what was missing.");
-      return;
+      return "Grade again, on a machine that is less busy or has what was missing.";
     }
     String others = broken <= 1 ? "" : "One at a time; " + others(broken - 1) + " can wait. ";
-    next(page, others + "For a hint: " + Page.unbroken("duet hint " + exercise.id() + " 1"));
+    return others + "For a hint: " + Page.unbroken("duet hint " + exercise.id() + " 1");
   }
 
   private static String others(int count) {

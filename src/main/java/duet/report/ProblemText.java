@@ -23,7 +23,7 @@ final class ProblemText {
     exercise.notes().forEach(note -> page.labelled(2, "Note", 6, Ink.FAINT, note));
   }
 
-  private static String headline(Status status) {
+  static String headline(Status status) {
     return switch (status) {
       case DOES_NOT_COMPILE -> "It does not compile, so no check could run.";
       case REJECTED_INPUT -> "What was handed in cannot be graded, so no check was run.";

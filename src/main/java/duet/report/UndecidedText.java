@@ -34,7 +34,7 @@ final class UndecidedText {
     }
   }
 
-  private static String reason(Outcome outcome) {
+  static String reason(Outcome outcome) {
     if (outcome instanceof Outcome.Skipped skipped) {
       return "not tried on this machine. " + skipped.because();
     } else if (outcome instanceof Outcome.Inconclusive inconclusive) {

@@ -32,6 +32,8 @@ class BulkIT {
     copy("Jane Doe_1_assignsubmission_file", Path.of("solutions/sing-dance/right/latch"));
     copy("Copy Cat_2_assignsubmission_file", Path.of("solutions/sing-dance/right/latch"));
     copy("Al Green_3_assignsubmission_file", Path.of("solutions/sing-dance/wrong/no-join"));
+    Path own = in.resolve("Al Green_3_assignsubmission_file/singdance/SingDance.java");
+    Files.writeString(own, "// Al Green did this.\n" + Files.readString(own));
     copy("Bo Early_4_assignsubmission_file", Path.of("exercises/sing-dance/stub"));
     Path broken = Files.createDirectories(in.resolve("Zo\u00eb_5_assignsubmission_file/singdance"));
     Files.writeString(broken.resolve("SingDance.java"), "package singdance; class SingDance {");
@@ -48,6 +50,17 @@ class BulkIT {
       assertThat(first.marks()).extracting(CohortReport.Mark::earned).contains(10, 10, 8, 0, 0, 0);
       assertThat(first.decided()).isEqualTo(6);
       assertThat(first.exercises().get(0).zeros()).hasSize(3);
+      assertThat(Files.readString(out.resolve("cohort.html"))).contains("report.json#sing-dance");
+
+      KeptSources.keep(out, Plan.read(out), open.cohort(), List.of(SmallClass.EXERCISE));
+      SmallClass.write(open.cohort(), List.of(out), out);
+      assertThat(Files.readString(out.resolve("cohort.html"))).contains("report.html#sing-dance");
+      for (CohortReport.Mark mark : first.marks()) {
+        assertThat(out.resolve("reports").resolve(mark.submission()).resolve("report.html"))
+            .content()
+            .contains("Sing and dance at the same time")
+            .contains(mark.earned() == 10 ? "CountDownLatch" : "");
+      }
       assertThat(first.exercises().get(0).known())
           .extracting(CohortReport.Known::solution)
           .contains("right/latch", "wrong/no-join", "stub");

@@ -2,9 +2,13 @@ package duet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duet.exercise.SourceFile;
+import duet.report.html.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,6 +19,19 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GoldenReportsTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "reports");
+
+  private static final HtmlReport.Code CODE =
+      new HtmlReport.Code(
+          Map.of(
+              "sing-dance",
+              List.of(
+                  new SourceFile(
+                      "singdance/SingDance.java",
+                      "package singdance;\n\n/** Sings first. */\nclass SingDance {\n"
+                          + "  String a = \"<b>\";\n".repeat(16)
+                          + "}\n"))),
+          false,
+          "");
 
   @TestFactory
   Stream<DynamicTest> terminal_text() {
@@ -37,6 +54,19 @@ class GoldenReportsTest {
   Stream<DynamicTest> json() {
     return Stream.of("first-failed", "undecided", "changed-by-hand")
         .map(name -> golden(name + ".json", JsonReport.text(ExampleReports.all().get(name))));
+  }
+
+  /** Without the style, which has its own history and would drown the rest. */
+  @TestFactory
+  Stream<DynamicTest> html() {
+    return Stream.of("first-failed", "hang", "does-not-compile")
+        .map(
+            name ->
+                golden(
+                    name + ".html",
+                    HtmlReport.text(ExampleReports.all().get(name), CODE)
+                        .replaceAll("(?s)<style>.*?</style>", "<style></style>")
+                        .replaceAll("sha256-[^&]*", "sha256-")));
   }
 
   private static DynamicTest golden(String name, String text) {
