@@ -31,8 +31,10 @@ final class GradedCode {
         return;
       }
       for (ExerciseReport each : report.exercises()) {
-        take(work.folder(), asked.get(each.id()), each, report)
-            .ifPresent(found -> files.put(each.id(), found));
+        if (asked.containsKey(each.id())) {
+          take(work.folder(), asked.get(each.id()), each, report)
+              .ifPresent(found -> files.put(each.id(), found));
+        }
       }
     } catch (IOException e) {
       changed = true;

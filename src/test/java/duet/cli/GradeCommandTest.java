@@ -131,13 +131,15 @@ class GradeCommandTest {
     assertThat(here.resolve("a/b/s-1/report.json")).exists();
     assertThat(here.resolve("a/b/s-1-2/report.json")).exists();
     assertThat(called.out()).contains("== s-1\n").contains("== s-1-2\n");
-    assertThat(Files.list(here.resolve("a/b/s-1"))).hasSize(1);
+    assertThat(here.resolve("a/b/s-1/report.html")).content().contains("report of s-1<");
+    assertThat(Files.list(here.resolve("a/b/s-1"))).hasSize(2);
   }
 
   @Test
   void a_report_that_cannot_be_written_is_told_before_anything_is_graded() throws IOException {
     write("s/x");
     assertThat(cli.call("grade", "s", "--json", "s").err()).contains("it is a folder");
+    assertThat(cli.call("grade", "s", "--html", "s").err()).contains("it is a folder");
     assertThat(cli.call("grade", "s", "--json", "none/r.json").err()).contains("has no folder");
     Cli.Called called = cli.call("grade", "s", "--out", "s/x");
     assertThat(called.code()).isEqualTo(2);
@@ -149,6 +151,7 @@ class GradeCommandTest {
   void one_json_file_takes_one_submission() throws IOException {
     write("a/x");
     write("b/x");
+    assertThat(cli.call("grade", "a", "b", "--html", "x").err()).contains("--html takes one");
     Cli.Called called = cli.call("grade", "a", "b", "--json", "-");
     assertThat(called.code()).isEqualTo(2);
     assertThat(called.err()).contains("--json takes one submission, not 2");
