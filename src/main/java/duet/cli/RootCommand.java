@@ -50,7 +50,8 @@ final class RootCommand implements Callable<Integer> {
   @Option(
       names = "--plain",
       scope = ScopeType.INHERIT,
-      description = "Draw nothing: lists that can be read aloud, as without a terminal.")
+      description =
+          "Draw nothing and only ever add lines, which can be read aloud, as without a terminal.")
   private boolean plain;
 
   boolean isPlain() {

@@ -66,11 +66,6 @@ final class WatchCommand implements Callable<Integer> {
   private Path catalogue;
 
   @Option(
-      names = "--plain",
-      description = "Only ever add lines, and never move the cursor: for screen readers and logs.")
-  private boolean plain;
-
-  @Option(
       names = "--poll",
       description =
           "Look at the files several times a second instead of asking the system for events. Where"
@@ -112,7 +107,7 @@ final class WatchCommand implements Callable<Integer> {
     Watch watch = watch(exercises, target);
     TextStyle style = session.terminal().style(root.color());
     Optional<org.jline.terminal.Terminal> terminal =
-        plain || !session.terminal().interactive() ? Optional.empty() : Watch.terminal();
+        root.isPlain() || !session.terminal().interactive() ? Optional.empty() : Watch.terminal();
     if (terminal.isEmpty()) {
       BufferedReader letters =
           new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
