@@ -120,7 +120,7 @@ public final class ChildJvm implements AutoCloseable {
   public Answer await(Duration most) {
     try {
       Optional<Frame> next = received.poll(most.toMillis(), TimeUnit.MILLISECONDS);
-      tree.glance();
+      tree.look();
       if (next == null) {
         return new Answer.Silent();
       }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A child and all that it started.
@@ -24,11 +23,8 @@ final class ProcessTree {
   /** bubblewrap is two processes; nothing else of what stands before a JVM stays. */
   private static final int MOST_WRAPPERS = 4;
 
-  private static final long BETWEEN_GLANCES = TimeUnit.MILLISECONDS.toNanos(50);
-
   private final ProcessHandle root;
   private final Set<ProcessHandle> seen = new LinkedHashSet<>();
-  private long lastLook = System.nanoTime() - BETWEEN_GLANCES;
 
   ProcessTree(ProcessHandle root) {
     this.root = root;
@@ -61,16 +57,9 @@ final class ProcessTree {
     return all;
   }
 
-  /** Remembers who is there now, unless it was looked just before: a look reads all of /proc. */
-  synchronized void glance() {
-    if (System.nanoTime() - lastLook > BETWEEN_GLANCES) {
-      look();
-    }
-  }
-
-  private void look() {
+  /** Remembers who is there now. */
+  synchronized void look() {
     root.descendants().forEach(seen::add);
-    lastLook = System.nanoTime();
   }
 
   /**
