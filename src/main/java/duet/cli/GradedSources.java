@@ -1,14 +1,12 @@
 package duet.cli;
 
 import duet.exercise.Exercise;
-import duet.exercise.SourceFile;
 import duet.report.GradeReport;
 import duet.report.view.Sources;
 import duet.submission.Intake;
 import duet.submission.Submission;
 import duet.submission.SubmissionFolder;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 
 /**
  * The lines that were graded, if they are still there.
@@ -49,11 +47,6 @@ record GradedSources(Sources lines, String remark) {
 
   /** Of files that were graded just now. */
   static GradedSources of(Submission submission) {
-    return new GradedSources(
-        Sources.of(
-            submission.files().stream()
-                .collect(
-                    Collectors.toMap(SourceFile::path, SourceFile::text, (one, other) -> one))),
-        "");
+    return new GradedSources(Sources.of(submission.texts()), "");
   }
 }

@@ -44,7 +44,8 @@ public final class PlainText {
     return COMMAND_AT_BEGIN.matcher(page).replaceAll("$1: :");
   }
 
-  private static boolean isHarmless(int character) {
+  /** Whether a code point only ever stands there. */
+  public static boolean isHarmless(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -4,6 +4,8 @@ import duet.exercise.Exercise;
 import duet.exercise.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A student's answer to one exercise: the editable files and nothing else.
@@ -19,5 +21,10 @@ public record Submission(String id, String sha256, List<SourceFile> files, List<
     List<SourceFile> sources = new ArrayList<>(files);
     sources.addAll(exercise.given());
     return sources;
+  }
+
+  /** What each file says, by path. */
+  public Map<String, String> texts() {
+    return files.stream().collect(Collectors.toMap(SourceFile::path, SourceFile::text));
   }
 }

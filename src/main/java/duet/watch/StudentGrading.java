@@ -15,7 +15,6 @@ import duet.course.Standing;
 import duet.exercise.CheckSpec;
 import duet.exercise.Exercise;
 import duet.exercise.ExerciseFault;
-import duet.exercise.SourceFile;
 import duet.report.ExerciseReport;
 import duet.report.Status;
 import duet.report.view.Sources;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Grades with the pipeline and keeps the results beside the student's work. */
 final class StudentGrading implements Grading {
@@ -80,9 +78,7 @@ final class StudentGrading implements Grading {
 
   private static Sources sources(Intake intake) {
     return intake instanceof Intake.Taken taken
-        ? Sources.of(
-            taken.submission().files().stream()
-                .collect(Collectors.toMap(SourceFile::path, SourceFile::text)))
+        ? Sources.of(taken.submission().texts())
         : Sources.none();
   }
 

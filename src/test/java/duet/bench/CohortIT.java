@@ -42,15 +42,7 @@ class CohortIT {
                 Path.of("").toAbsolutePath()),
             folder);
     Path out = folder.resolve("out");
-    BulkCall call =
-        new BulkCall(
-            Path.of("").toAbsolutePath(),
-            folder.resolve("in.zip"),
-            out,
-            List.of("sing-dance", "overlap-evidence"),
-            2,
-            "auto");
-    Ran ran = call.measured().run();
+    Ran ran = graded(out, List.of("sing-dance", "overlap-evidence"));
     assertThat(ran.exit()).as(Files.readString(folder.resolve("out.log"))).isZero();
     assertThat(CohortCheck.compare(out, expected).deviations()).isEmpty();
     no_name_gets_out(20, out, folder.resolve("out.log"));
@@ -69,16 +61,13 @@ class CohortIT {
             Path.of("").toAbsolutePath()),
         folder);
     Path out = folder.resolve("out");
-    BulkCall call =
-        new BulkCall(
-            Path.of("").toAbsolutePath(),
-            folder.resolve("in.zip"),
-            out,
-            List.of("sing-dance"),
-            2,
-            "auto");
-    assertThat(call.measured().run().exit()).isZero();
+    assertThat(graded(out, List.of("sing-dance")).exit()).isZero();
     no_name_gets_out(300, out, folder.resolve("out.log"));
+  }
+
+  private Ran graded(Path out, List<String> exercises) throws Exception {
+    Path home = Path.of("").toAbsolutePath();
+    return new BulkCall(home, folder.resolve("in.zip"), out, exercises, 2, "auto").measured().run();
   }
 
   private void no_name_gets_out(int students, Path out, Path log) throws IOException {

@@ -1,5 +1,6 @@
 package duet.report.html;
 
+import duet.report.PlainText;
 import gg.jte.TemplateOutput;
 
 /**
@@ -25,25 +26,11 @@ public final class PageText implements TemplateOutput {
   }
 
   private void write(int character) {
-    if (character == '\n' || character == '\t' || isHarmless(character)) {
+    if (character == '\n' || character == '\t' || PlainText.isHarmless(character)) {
       text.appendCodePoint(character);
     } else {
       text.append(String.format("[U+%04X]", character));
     }
-  }
-
-  private static boolean isHarmless(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
   }
 
   @Override
